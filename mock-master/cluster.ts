@@ -1,0 +1,284 @@
+import type {
+  AgentInfo,
+  ExecutorInfo,
+  FrameworkInfo,
+  OfferOperation,
+  OperationStatus,
+  OperatorCall,
+  OperatorEvent,
+  Resource,
+  SchedulerCall,
+  SchedulerEvent,
+  TaskInfo,
+  TaskState,
+  TaskStatus,
+} from '../spec-schemas/types.ts'
+import type { Machine } from './agents/machine.ts'
+import type { AllocatorState } from './allocator/state.ts'
+import type { Parts } from './parts.ts'
+import type { Random } from './random.ts'
+import type { Resources } from './resources.ts'
+import type { Timer, Timers } from './timers.ts'
+
+/**
+ * The state of a master and of its simulated agents. It changes only through `receive`; everybody else reads.
+ * Times are milliseconds since the epoch on the cluster's own clock, which only `receive` moves.
+ */
+export interface Cluster {
+  now: number
+  readonly startedMs: number
+  readonly version: string
+  /** The master's own id, which prefixes the ids of agents, frameworks and offers. */
+  readonly masterId: string
+  readonly master: MasterAddress
+  readonly flags: MasterFlags
+  readonly parts: Parts
+  readonly authorize: Authorizer
+  readonly random: Random
+  /** Whether the invariants are asserted after every step. */
+  readonly checks: boolean
+
+  /** Registered agents, connected or not, by agent id. */
+  readonly agents: Map<string, Agent>
+  readonly unreachableAgents: Map<string, Agent>
+  readonly goneAgents: Map<string, Agent>
+  readonly removedAgents: Map<string, Agent>
+  /** Registered frameworks, connected or not, by framework id. */
+  readonly frameworks: Map<string, Framework>
+  /** Frameworks that were torn down or timed out: their ids can never subscribe again. */
+  readonly completedFrameworks: Map<string, Framework>
+  /** Outstanding offers by offer id. */
+  readonly offers: Map<string, OfferRecord>
+  /** Which framework listens on which stream. */
+  readonly streams: Map<string, Framework>
+
+  readonly weights: Map<string, number>
+  readonly quotas: Map<string, Quota>
+  readonly maintenance: MaintenanceState
+  /** Counters of /metrics/snapshot under the names that Mesos uses. */
+  readonly metrics: Map<string, number>
+
+  readonly allocator: AllocatorState
+  readonly timers: Timers
+  /** What the step under way has produced so far; `receive` hands it over and empties it. */
+  outbox: Output[]
+  readonly next: { agent: number; framework: number; offer: number; port: number }
+}
+
+export interface MasterAddress {
+  hostname: string
+  ip: string
+  port: number
+}
+
+/** The flags that change behaviour, in the units of the cluster; `given` keeps the spelling for /flags. */
+export interface MasterFlags {
+  allocationIntervalMs: number
+  agentPingTimeoutMs: number
+  maxAgentPingTimeouts: number
+  /** Undefined lets every role subscribe. */
+  roles?: readonly string[]
+  /** Alternatives; an offer has to satisfy one of them. An empty list is no requirement. */
+  minAllocatableResources: readonly ReadonlyMap<string, number>[]
+  fairSharingExcludedResourceNames: readonly string[]
+  rootSubmissions: boolean
+  offerTimeoutMs?: number
+  /** 'documented' lets at most one framework have a shared volume per allocation run. */
+  oncePerCycle: 'actual' | 'documented'
+  maxCompletedFrameworks: number
+  maxCompletedTasksPerFramework: number
+  given: Readonly<Record<string, string>>
+}
+
+/** What an agent is started with. Resources are in any documented shape; static roles are reservations. */
+export interface AgentSpec {
+  hostname?: string
+  ip?: string
+  port?: number
+  resources?: readonly Resource[]
+  attributes?: AgentInfo['attributes']
+  /** Agent capabilities that are left out, e.g. RESIZE_VOLUME. */
+  without?: readonly string[]
+}
+
+export interface Agent {
+  readonly id: string
+  /** As registered: `resources` holds what the agent was started with. */
+  readonly info: AgentInfo
+  readonly port: number
+  /** `slave(1)@127.0.0.1:5051` */
+  readonly pid: string
+  readonly version: string
+  readonly capabilities: ReadonlySet<string>
+  registeredMs: number
+  reregisteredMs?: number
+  unreachableMs?: number
+  connected: boolean
+  /** False while the agent gets no offers: disconnected or deactivated. */
+  active: boolean
+  deactivated: boolean
+  drain?: DrainState
+  /** Everything the agent has, reservations and volumes applied; one copy of each shared volume. */
+  total: Resources
+  /** Copies in non-terminal tasks and in executors, by framework id. Allocated to roles. */
+  readonly used: Map<string, Resources>
+  /** The sum of the agent's outstanding offers. Allocated to roles. */
+  offered: Resources
+  readonly offers: Set<OfferRecord>
+  readonly tasks: Map<string, Map<string, TaskRecord>>
+  readonly executors: Map<string, Map<string, ExecutorRecord>>
+  /** Operations not finished or not acknowledged, by operation uuid (base64). */
+  readonly operations: Map<string, OperationRecord>
+  /** The simulated machine; it hears of what the master does only through messages. */
+  readonly machine: Machine
+}
+
+export interface DrainState {
+  state: 'DRAINING' | 'DRAINED'
+  markGone: boolean
+  maxGracePeriodMs?: number
+}
+
+export interface Framework {
+  readonly id: string
+  info: FrameworkInfo
+  /** The principal of FrameworkInfo, filled in from the credentials where it was absent. */
+  principal?: string
+  roles: ReadonlySet<string>
+  suppressedRoles: Set<string>
+  capabilities: ReadonlySet<string>
+  /** The stream the framework listens on; undefined while disconnected. */
+  streamId?: string
+  connected: boolean
+  active: boolean
+  registeredMs: number
+  reregisteredMs?: number
+  unregisteredMs?: number
+  /** Removes a disconnected framework when its failover timeout has passed. */
+  failover?: Timer
+  readonly offers: Set<OfferRecord>
+  /** Tasks by id, terminal ones included until their terminal status is acknowledged. */
+  readonly tasks: Map<string, TaskRecord>
+  readonly unreachableTasks: Map<string, TaskRecord>
+  completedTasks: TaskRecord[]
+  /** By agent id, then executor id. */
+  readonly executors: Map<string, Map<string, ExecutorRecord>>
+  completedExecutors: { agentId: string; executor: ExecutorRecord }[]
+  readonly operations: Map<string, OperationRecord>
+  /** The uuid behind an operation id that the framework gave; the last one wins. */
+  readonly operationIds: Map<string, string>
+}
+
+export interface OfferRecord {
+  readonly id: string
+  readonly framework: Framework
+  readonly agent: Agent
+  readonly role: string
+  /** Allocated to `role`. */
+  readonly resources: Resources
+  readonly createdMs: number
+}
+
+export interface TaskRecord {
+  readonly id: string
+  readonly framework: Framework
+  readonly agent: Agent
+  /** Post-refinement, with allocation info; the executor of a group is in it. */
+  readonly info: TaskInfo
+  readonly executorId?: string
+  readonly resources: Resources
+  /** The latest state that the agent knows, which may be ahead of what the framework has seen. */
+  state: TaskState
+  statuses: TaskStatus[]
+  /** The state and uuid of the last status that was forwarded to the framework. */
+  statusUpdateState?: TaskState
+  statusUpdateUuid?: string
+  /** Whether the resources have been given back already. */
+  released: boolean
+}
+
+export interface ExecutorRecord {
+  readonly id: string
+  readonly info: ExecutorInfo
+  readonly resources: Resources
+}
+
+export interface OperationRecord {
+  /** base64, as on the wire. */
+  readonly uuid: string
+  readonly framework?: Framework
+  readonly agent: Agent
+  readonly info: OfferOperation
+  latestStatus: OperationStatus
+  statuses: OperationStatus[]
+}
+
+export interface Quota {
+  guarantees: ReadonlyMap<string, number>
+  limits: ReadonlyMap<string, number>
+}
+
+export interface MachineWindow {
+  machines: { hostname?: string; ip?: string }[]
+  unavailability: { start: { nanoseconds: number }; duration?: { nanoseconds: number } }
+}
+
+export interface MaintenanceState {
+  schedule: MachineWindow[]
+  down: { hostname?: string; ip?: string }[]
+}
+
+/** Objects are what the action is about: a role, a user, a framework, a principal or a resource. */
+export type AuthorizationObject = Readonly<Record<string, unknown>>
+export type Authorizer = (
+  action: string,
+  principal: string | undefined,
+  object: AuthorizationObject,
+) => boolean
+
+export type Input =
+  | { type: 'SUBSCRIBE'; call: SubscribeCall; principal?: string; streamId: string }
+  | { type: 'CALL'; call: SchedulerCall; principal?: string }
+  | { type: 'DISCONNECTED'; streamId: string }
+  | { type: 'OPERATE'; call: OperatorCall; principal?: string }
+  | { type: 'CONTROL'; control: Control }
+  | { type: 'ADVANCE'; toMs: number }
+
+export type SubscribeCall = Extract<SchedulerCall, { type: 'SUBSCRIBE' }>
+
+/** What a test or the control API may do to the simulated world. */
+export type Control =
+  | { do: 'ADD_AGENT'; spec: AgentSpec }
+  /** The connection breaks; after the ping timeouts the agent becomes unreachable. */
+  | { do: 'DISCONNECT_AGENT'; agentId: string }
+  /** The agent unregisters, as on SIGUSR1. */
+  | { do: 'STOP_AGENT'; agentId: string }
+  | { do: 'MARK_UNREACHABLE'; agentId: string }
+  /** A stopped, disconnected or unreachable agent registers again with its volumes and tasks. */
+  | { do: 'RETURN_AGENT'; agentId: string }
+  /** A command that runs for real has ended. */
+  | { do: 'EXITED'; agentId: string; containerId: string; status: number }
+  | { do: 'ALLOCATE' }
+
+export type Output =
+  | { to: string; event: SchedulerEvent }
+  | { close: string }
+  | { operator: OperatorEvent }
+
+/** The HTTP answer to a call; an absent body is an empty one. */
+export interface Answer {
+  status: number
+  body?: string
+}
+
+export interface Step {
+  answer: Answer
+  outputs: Output[]
+}
+
+/** What a framework or an operator may do wrong. What only we can do wrong is an assertion. */
+export interface Refusal {
+  readonly refused: string
+}
+
+export const refuse = (refused: string): Refusal => ({ refused })

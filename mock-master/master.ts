@@ -1,0 +1,216 @@
+import type {
+  OperatorCall,
+  OperatorEvent,
+  SchedulerCall,
+  SchedulerEvent,
+} from '../spec-schemas/types.ts'
+import type {
+  AgentSpec,
+  Answer,
+  Authorizer,
+  Cluster,
+  Control,
+  Input,
+  MasterAddress,
+  MasterFlags,
+  Output,
+  SubscribeCall,
+} from './cluster.ts'
+import { createCluster } from './create.ts'
+import type { Parts } from './parts.ts'
+import { receive } from './receive.ts'
+
+export interface MasterOptions {
+  /** One agent of cpus:8;mem:8192;disk:16384;ports:[31000-32000] unless said otherwise. */
+  agents?: readonly AgentSpec[]
+  flags?: Partial<MasterFlags>
+  weights?: ReadonlyMap<string, number>
+  authorize?: Authorizer
+  seed?: number
+  /** A real clock drives itself; a virtual one moves only by `advance`. */
+  clock?: 'real' | 'virtual'
+  parts?: Parts
+  checks?: boolean
+  address?: Partial<MasterAddress>
+  startMs?: number
+}
+
+/** Where the events of a stream go. Neither function may throw. */
+export interface Sink<Event> {
+  send(event: Event): void
+  close(): void
+}
+
+export const heartbeatIntervalMs = 15_000
+
+/** The shell around the cluster: it owns the clock, the streams and nothing that a master decides. */
+export class Master {
+  readonly #cluster: Cluster
+  readonly #realClock: boolean
+  readonly #streams = new Map<string, Sink<SchedulerEvent>>()
+  readonly #operators = new Set<Sink<OperatorEvent>>()
+  /** When each stream, a scheduler's or an operator's, is due its next heartbeat. */
+  readonly #heartbeats = new Map<string | Sink<OperatorEvent>, number>()
+  #wake: NodeJS.Timeout | undefined
+  #wakeAtMs = Number.POSITIVE_INFINITY
+  #closed = false
+
+  constructor(options: MasterOptions = {}) {
+    this.#realClock = options.clock !== 'virtual'
+    const startMs = options.startMs ?? (this.#realClock ? Date.now() : 1_700_000_000_000)
+    this.#cluster = createCluster({ ...options, startMs })
+    this.#schedule()
+  }
+
+  /** For the views, which only read. */
+  get cluster(): Cluster {
+    return this.#cluster
+  }
+
+  newStreamId(): string {
+    return this.#cluster.random.uuid()
+  }
+
+  /**
+   * Opens a framework's stream: SUBSCRIBED and HEARTBEAT, or one ERROR and the end. The events of the
+   * subscription itself are sent before this returns.
+   */
+  subscribe(
+    call: SubscribeCall,
+    principal: string | undefined,
+    sink: Sink<SchedulerEvent>,
+    streamId: string = this.newStreamId(),
+  ): string {
+    this.#streams.set(streamId, sink)
+    this.#receive({ type: 'SUBSCRIBE', call, streamId, ...(principal && { principal }) })
+    return streamId
+  }
+
+  /** The client has gone away. Unknown and closed streams are ignored. */
+  disconnected(streamId: string): void {
+    if (!this.#streams.delete(streamId)) return
+    this.#heartbeats.delete(streamId)
+    this.#receive({ type: 'DISCONNECTED', streamId })
+  }
+
+  /** Any call but SUBSCRIBE, already validated; the answer is a 202 unless the call has its own. */
+  call(call: SchedulerCall, principal?: string): Answer {
+    return this.#receive({ type: 'CALL', call, ...(principal && { principal }) })
+  }
+
+  /** The operator calls that change something; those that only read are answered from `cluster`. */
+  operate(call: OperatorCall, principal?: string): Answer {
+    return this.#receive({ type: 'OPERATE', call, ...(principal && { principal }) })
+  }
+
+  /**
+   * Subscribes to the operator events. SUBSCRIBED, which holds a view of the state, is the caller's to
+   * send first; a heartbeat follows here at once. Returns how to unsubscribe.
+   */
+  operatorSubscribe(sink: Sink<OperatorEvent>): () => void {
+    this.#operators.add(sink)
+    sink.send({ type: 'HEARTBEAT' })
+    this.#heartbeats.set(sink, this.#now() + heartbeatIntervalMs)
+    this.#schedule()
+    return () => {
+      this.#operators.delete(sink)
+      this.#heartbeats.delete(sink)
+    }
+  }
+
+  /** What happens to the simulated world: agents come and go. */
+  control(control: Control): Answer {
+    return this.#receive({ type: 'CONTROL', control })
+  }
+
+  /** Moves a virtual clock. Whatever falls due on the way happens at its own time. */
+  advance(durationMs: number): void {
+    this.#advanceTo(this.#cluster.now + durationMs)
+    this.#schedule()
+  }
+
+  close(): void {
+    this.#closed = true
+    clearTimeout(this.#wake)
+    for (const sink of [...this.#streams.values(), ...this.#operators]) sink.close()
+    this.#streams.clear()
+    this.#operators.clear()
+    this.#heartbeats.clear()
+  }
+
+  #now(): number {
+    return this.#realClock ? Math.max(Date.now(), this.#cluster.now) : this.#cluster.now
+  }
+
+  #receive(input: Input): Answer {
+    if (this.#realClock) this.#advanceTo(this.#now())
+    const { answer, outputs } = receive(this.#cluster, input)
+    this.#deliver(outputs)
+    this.#schedule()
+    return answer
+  }
+
+  #advanceTo(toMs: number): void {
+    for (;;) {
+      const beatMs = Math.min(...this.#heartbeats.values())
+      const untilMs = Math.min(beatMs, toMs)
+      this.#deliver(receive(this.#cluster, { type: 'ADVANCE', toMs: untilMs }).outputs)
+      if (beatMs > toMs) return
+      this.#beat(beatMs)
+    }
+  }
+
+  #beat(nowMs: number): void {
+    for (const [stream, dueMs] of this.#heartbeats) {
+      if (dueMs > nowMs) continue
+      this.#heartbeats.set(stream, nowMs + heartbeatIntervalMs)
+      const sink = typeof stream === 'string' ? this.#streams.get(stream) : stream
+      sink?.send({ type: 'HEARTBEAT' })
+    }
+  }
+
+  #deliver(outputs: readonly Output[]): void {
+    for (const output of outputs) {
+      if ('operator' in output) {
+        for (const sink of this.#operators) sink.send(output.operator)
+      } else if ('close' in output) {
+        this.#streams.get(output.close)?.close()
+        this.#streams.delete(output.close)
+        this.#heartbeats.delete(output.close)
+      } else {
+        this.#send(output.to, output.event)
+      }
+    }
+  }
+
+  #send(streamId: string, event: SchedulerEvent): void {
+    const sink = this.#streams.get(streamId)
+    if (sink === undefined) return
+    sink.send(event)
+    if (event.type !== 'SUBSCRIBED') return
+    // A heartbeat follows the subscription at once and starts the beat.
+    sink.send({ type: 'HEARTBEAT' })
+    this.#heartbeats.set(streamId, this.#cluster.now + heartbeatIntervalMs)
+  }
+
+  /** One timer for whatever is due next; it holds nobody's process open. */
+  #schedule(): void {
+    if (!this.#realClock || this.#closed) return
+    const dueMs = Math.min(
+      this.#cluster.timers.nextDueMs() ?? Infinity,
+      ...this.#heartbeats.values(),
+    )
+    if (dueMs >= this.#wakeAtMs && this.#wake !== undefined) return
+    clearTimeout(this.#wake)
+    this.#wakeAtMs = dueMs
+    if (!Number.isFinite(dueMs)) return
+    const delayMs = Math.min(Math.max(dueMs - Date.now(), 0), 0x7fffffff)
+    this.#wake = setTimeout(() => {
+      this.#wake = undefined
+      this.#wakeAtMs = Number.POSITIVE_INFINITY
+      this.#advanceTo(this.#now())
+      this.#schedule()
+    }, delayMs)
+    this.#wake.unref()
+  }
+}

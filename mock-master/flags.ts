@@ -1,5 +1,6 @@
 import type { Acls } from './auth/acls.ts'
 import type { Credential } from './auth/basic.ts'
+import type { MasterFlags } from './cluster.ts'
 import { booleanOf, durationMsOf, FlagError, jsonOf, listOf, numberOf } from './flags/values.ts'
 
 /**
@@ -9,84 +10,82 @@ import { booleanOf, durationMsOf, FlagError, jsonOf, listOf, numberOf } from './
 
 export { FlagError } from './flags/values.ts'
 
-export interface MasterFlags {
-  allocationIntervalMs: number
-  /** How long an offer may be held; unset means for ever. */
-  offerTimeoutMs?: number
-  /** The only roles that frameworks may subscribe with, besides `*`; unset means any. */
-  roles?: readonly string[]
-  weights: Readonly<Record<string, number>>
-  /** An offer holds at least one of these sets; an empty list asks for nothing. */
-  minAllocatableResources: readonly Readonly<Record<string, number>>[]
-  fairSharingExcludedResourceNames: readonly string[]
-  agentPingTimeoutMs: number
-  maxAgentPingTimeouts: number
-  agentReregisterTimeoutMs: number
-  maxCompletedFrameworks: number
-  maxCompletedTasksPerFramework: number
-  rootSubmissions: boolean
+/** Who may come in, and what a realm asks of them. */
+export interface Authentication {
   credentials: readonly Credential[]
-  acls?: Acls
-  authenticateHttpFrameworks: boolean
-  authenticateHttpReadonly: boolean
-  authenticateHttpReadwrite: boolean
-  hostname: string
-  cluster?: string
-  /** What was given, by Mesos' flag name and in Mesos' notation: what `/flags` shows. */
-  given: Readonly<Record<string, string>>
+  frameworks: boolean
+  readonly: boolean
+  readwrite: boolean
 }
 
-export const defaultFlags: MasterFlags = {
-  allocationIntervalMs: 1000,
-  weights: {},
-  minAllocatableResources: [{ cpus: 0.01 }, { mem: 32 }],
-  fairSharingExcludedResourceNames: [],
-  agentPingTimeoutMs: 15_000,
-  maxAgentPingTimeouts: 5,
-  agentReregisterTimeoutMs: 600_000,
-  maxCompletedFrameworks: 50,
-  maxCompletedTasksPerFramework: 1000,
-  rootSubmissions: true,
+/** What the flags say, sorted by who needs it. */
+export interface StartFlags {
+  flags: Partial<MasterFlags>
+  weights: ReadonlyMap<string, number>
+  acls?: Acls
+  authentication: Authentication
+  hostname?: string
+}
+
+interface Parsed {
+  flags?: Partial<MasterFlags>
+  weights?: ReadonlyMap<string, number>
+  acls?: Acls
+  authentication?: Partial<Authentication>
+  hostname?: string
+}
+
+export const noAuthentication: Authentication = {
   credentials: [],
-  authenticateHttpFrameworks: false,
-  authenticateHttpReadonly: false,
-  authenticateHttpReadwrite: false,
-  hostname: 'localhost',
-  given: {},
+  frameworks: false,
+  readonly: false,
+  readwrite: false,
 }
 
 /** Reads the file behind a flag that names one (`--credentials`, `--acls`). */
 export type ReadText = (path: string) => string
 
-type Parse = (value: string, name: string, read: ReadText) => Partial<MasterFlags>
+type Parse = (value: string, name: string, read: ReadText) => Parsed
 
-/** Flags that change behaviour. The order is the one in which `--help` lists them. */
+/** Flags that change behaviour. */
 const parsers: Readonly<Record<string, Parse>> = {
-  allocation_interval: (v, n) => ({ allocationIntervalMs: positive(durationMsOf(v, n), v, n) }),
-  roles: (v) => ({ roles: listOf(v) }),
+  allocation_interval: (v, n) => ({ flags: { allocationIntervalMs: positiveMsOf(v, n) } }),
+  roles: (v) => ({ flags: { roles: listOf(v) } }),
   weights: (v, n) => ({ weights: weightsOf(v, n) }),
   min_allocatable_resources: (v, n) => ({
-    minAllocatableResources: v
-      .split('|')
-      .filter((set) => set.trim() !== '')
-      .map((set) => quantitiesOf(set, n)),
+    flags: {
+      minAllocatableResources: v
+        .split('|')
+        .filter((set) => set.trim() !== '')
+        .map((set) => quantitiesOf(set, n)),
+    },
   }),
-  fair_sharing_excluded_resource_names: (v) => ({ fairSharingExcludedResourceNames: listOf(v) }),
-  agent_ping_timeout: (v, n) => ({ agentPingTimeoutMs: pingTimeoutOf(v, n) }),
-  max_agent_ping_timeouts: (v, n) => ({ maxAgentPingTimeouts: atLeastOne(v, n) }),
-  agent_reregister_timeout: (v, n) => ({ agentReregisterTimeoutMs: durationMsOf(v, n) }),
-  offer_timeout: (v, n) => ({ offerTimeoutMs: durationMsOf(v, n) }),
-  root_submissions: (v, n) => ({ rootSubmissions: booleanOf(v, n) }),
-  credentials: (v, n, read) => ({ credentials: credentialsOf(v, n, read) }),
-  acls: (v, n, read) => ({ acls: jsonOf(v, n, read) as Acls }),
-  authenticate_http_frameworks: (v, n) => ({ authenticateHttpFrameworks: booleanOf(v, n) }),
-  authenticate_http_readonly: (v, n) => ({ authenticateHttpReadonly: booleanOf(v, n) }),
-  authenticate_http_readwrite: (v, n) => ({ authenticateHttpReadwrite: booleanOf(v, n) }),
-  max_completed_frameworks: (v, n) => ({ maxCompletedFrameworks: numberOf(v, n) }),
-  max_completed_tasks_per_framework: (v, n) => ({ maxCompletedTasksPerFramework: numberOf(v, n) }),
+  fair_sharing_excluded_resource_names: (v) => ({
+    flags: { fairSharingExcludedResourceNames: listOf(v) },
+  }),
+  agent_ping_timeout: (v, n) => ({ flags: { agentPingTimeoutMs: pingTimeoutMsOf(v, n) } }),
+  max_agent_ping_timeouts: (v, n) => ({ flags: { maxAgentPingTimeouts: atLeastOne(v, n) } }),
+  offer_timeout: (v, n) => ({ flags: { offerTimeoutMs: positiveMsOf(v, n) } }),
+  root_submissions: (v, n) => ({ flags: { rootSubmissions: booleanOf(v, n) } }),
+  max_completed_frameworks: (v, n) => ({ flags: { maxCompletedFrameworks: countOf(v, n) } }),
+  max_completed_tasks_per_framework: (v, n) => ({
+    flags: { maxCompletedTasksPerFramework: countOf(v, n) },
+  }),
+  credentials: (v, n, read) => ({ authentication: { credentials: credentialsOf(v, n, read) } }),
+  acls: (v, n, read) => ({ acls: aclsOf(jsonOf(v, n, read), n) }),
+  authenticate_http_frameworks: (v, n) => ({ authentication: { frameworks: booleanOf(v, n) } }),
+  authenticate_http_readonly: (v, n) => ({ authentication: { readonly: booleanOf(v, n) } }),
+  authenticate_http_readwrite: (v, n) => ({ authentication: { readwrite: booleanOf(v, n) } }),
   hostname: (v) => ({ hostname: v }),
-  cluster: (v) => ({ cluster: v }),
 }
+
+/** Switches, which may be given without a value and as `--no-NAME`. */
+export const masterSwitches: readonly string[] = [
+  'root_submissions',
+  'authenticate_http_frameworks',
+  'authenticate_http_readonly',
+  'authenticate_http_readwrite',
+]
 
 /** The older spellings that Mesos still takes. */
 const renamed: Readonly<Record<string, string>> = {
@@ -103,31 +102,47 @@ export const masterFlagNames: readonly string[] = Object.keys(parsers)
 export function parseMasterFlags(
   given: Readonly<Record<string, string>>,
   read: ReadText = refuseFiles,
-): MasterFlags {
-  let flags: MasterFlags = defaultFlags
+): StartFlags {
   const shown: Record<string, string> = {}
+  let flags: Partial<MasterFlags> = {}
+  let authentication = noAuthentication
+  let rest: Omit<Parsed, 'flags' | 'authentication'> = {}
   for (const [written, value] of Object.entries(given)) {
     const name = renamed[written] ?? written
     shown[name] = value
-    flags = { ...flags, ...parsers[name]?.(value, name, read) }
+    const parsed = parsers[name]?.(value, name, read) ?? {}
+    flags = { ...flags, ...parsed.flags }
+    authentication = { ...authentication, ...parsed.authentication }
+    rest = { ...rest, ...parsed }
   }
-  const guarded =
-    flags.authenticateHttpFrameworks ||
-    flags.authenticateHttpReadonly ||
-    flags.authenticateHttpReadwrite
-  if (guarded && shown.credentials === undefined) {
+  const { credentials, ...realms } = authentication
+  if (Object.values(realms).includes(true) && shown.credentials === undefined) {
     throw new FlagError('credentials', 'is needed when HTTP authentication is switched on')
   }
-  return { ...flags, given: shown }
+  return { weights: new Map(), ...rest, flags: { ...flags, given: shown }, authentication }
 }
 
 function refuseFiles(path: string): string {
   throw new Error(`cannot read ${path} here`)
 }
 
-function positive(ms: number, value: string, name: string): number {
+function positiveMsOf(value: string, name: string): number {
+  const ms = durationMsOf(value, name)
   if (ms <= 0) throw new FlagError(name, `must be longer than 0, not '${value}'`)
   return ms
+}
+
+function countOf(value: string, name: string): number {
+  const count = numberOf(value, name)
+  if (!Number.isInteger(count) || count < 0) throw new FlagError(name, `'${value}' is no count`)
+  return count
+}
+
+function aclsOf(parsed: unknown, name: string): Acls {
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
+    throw new FlagError(name, 'is no JSON object')
+  }
+  return parsed
 }
 
 function atLeastOne(value: string, name: string): number {
@@ -139,16 +154,16 @@ function atLeastOne(value: string, name: string): number {
 }
 
 /** Mesos takes 1secs to 15mins; shorter ones are taken here so that tests need not wait. */
-function pingTimeoutOf(value: string, name: string): number {
-  const ms = positive(durationMsOf(value, name), value, name)
+function pingTimeoutMsOf(value: string, name: string): number {
+  const ms = positiveMsOf(value, name)
   if (ms > 900_000) {
     throw new FlagError(name, `Expected \`--${name}\` to be between 1secs and 15mins`)
   }
   return ms
 }
 
-function weightsOf(value: string, name: string): Record<string, number> {
-  const weights: Record<string, number> = {}
+function weightsOf(value: string, name: string): Map<string, number> {
+  const weights = new Map<string, number>()
   for (const item of listOf(value)) {
     const [role, weight, ...more] = item.split('=')
     if (!role || weight === undefined || more.length > 0) {
@@ -160,13 +175,13 @@ function weightsOf(value: string, name: string): Record<string, number> {
     const amount = numberOf(weight, name)
     if (!(amount > 0))
       throw new FlagError(name, `Invalid weight: '${item}'. Weights must be positive`)
-    weights[role] = amount
+    weights.set(role, amount)
   }
   return weights
 }
 
-function quantitiesOf(set: string, name: string): Record<string, number> {
-  const quantities: Record<string, number> = {}
+function quantitiesOf(set: string, name: string): Map<string, number> {
+  const quantities = new Map<string, number>()
   for (const item of set.split(';').filter((each) => each.trim() !== '')) {
     const [resource, amount, ...more] = item.split(':')
     if (!resource?.trim() || amount === undefined || more.length > 0) {
@@ -174,7 +189,7 @@ function quantitiesOf(set: string, name: string): Record<string, number> {
     }
     const quantity = numberOf(amount, name)
     if (quantity < 0) throw new FlagError(name, `'${item.trim()}' is negative`)
-    quantities[resource.trim()] = quantity
+    quantities.set(resource.trim(), quantity)
   }
   return quantities
 }

@@ -46,6 +46,8 @@ const GOVERNED_BY = {
 } as const
 
 export type Action = keyof typeof GOVERNED_BY
+
+export const actions: ReadonlySet<string> = new Set(Object.keys(GOVERNED_BY))
 type AclList = (typeof GOVERNED_BY)[Action][0]
 
 const covers = (entity: AclEntity, asked: string | undefined): boolean =>
@@ -103,7 +105,7 @@ export function authorize(
   return acls.permissive ?? true
 }
 
-interface ReservedResource {
+export interface ReservedResource {
   role?: string
   reservations?: { role?: string; principal?: string }[]
   disk?: { persistence?: { principal?: string } }

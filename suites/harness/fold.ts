@@ -1,0 +1,357 @@
+// Reads the entries of a history into the facts of a timeline: one function for each kind of entry.
+import type { Entry, Offer, OfferOperation, Resource, TaskInfo } from '../../spec-schemas/types.ts'
+import { ended, offersOf, operationNewsOf, resourceList, taskNewsOf } from './news.ts'
+import { get, list, text } from './read.ts'
+import { isVolume, keyOf } from './resource.ts'
+import { type At, type Facts, never, type OfferFact, type OperationFact } from './timeline.ts'
+
+/** Calls after which a master may have something new to offer to their framework. */
+const asking = ['SUBSCRIBE', 'REVIVE', 'DECLINE', 'ACCEPT']
+
+/** Commands that run until they are killed. */
+const endless = /^(sleep \d{2,}|while true)/
+
+type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>
+
+class Fold {
+  readonly facts: Facts = {
+    frameworks: new Map(),
+    offers: [],
+    operations: [],
+    tasks: [],
+    lives: [],
+    states: [],
+    steps: [],
+  }
+  readonly #entries: readonly Entry[]
+  readonly #askedAt = new Map<string, At>()
+  readonly #offers = new Map<string, OfferFact>()
+
+  constructor(entries: readonly Entry[]) {
+    this.#entries = entries
+  }
+
+  entry(entry: Entry): void {
+    switch (entry.type) {
+      case 'STEP':
+        return this.#step(entry)
+      case 'CALL':
+        return entry.who === 'operator' ? this.#operatorCall(entry) : this.#call(entry)
+      case 'EVENT':
+        return this.#event(entry)
+      case 'REQUEST':
+        return this.#request(entry)
+    }
+  }
+
+  #step({ at, action, skipped }: EntryOf<'STEP'>): void {
+    const last = this.facts.steps.at(-1)
+    if (last?.to === never) last.to = at
+    if (skipped === undefined) this.facts.steps.push({ at, to: never, action })
+  }
+
+  #call({ at, who, call, status }: EntryOf<'CALL'>): void {
+    const type = text(call, 'type') ?? ''
+    if (asking.includes(type)) this.#askedAt.set(who, at)
+    if (type === 'SUBSCRIBE') this.#subscribe(who, get(call, 'subscribe', 'framework_info'))
+    if (type === 'UPDATE_FRAMEWORK' && status === 200) {
+      this.#subscribe(who, get(call, 'update_framework', 'framework_info'))
+    }
+    if (type === 'ACCEPT') this.#accept(at, who, call, status)
+    if (type === 'KILL') this.#mayEnd(who, at, text(call, 'kill', 'task_id', 'value'))
+    if (type === 'TEARDOWN' && status === 202) this.#removed(who, at)
+  }
+
+  #subscribe(name: string, info: unknown): void {
+    const roles = get(info, 'roles')
+    const strings = Array.isArray(roles) ? roles.filter((one) => typeof one === 'string') : []
+    const principal = text(info, 'principal')
+    this.facts.frameworks.set(name, {
+      name,
+      roles: strings.length > 0 ? strings : [text(info, 'role') ?? '*'],
+      capabilities: new Set(list(info, 'capabilities').map((one) => text(one, 'type') ?? '')),
+      ...(principal === undefined ? {} : { principal }),
+    })
+  }
+
+  #accept(at: At, by: string, call: unknown, status: number | undefined): void {
+    const offers = list(call, 'accept', 'offer_ids').flatMap((id) => {
+      const seen = this.#offers.get(text(id, 'value') ?? '')
+      return seen === undefined ? [] : [seen]
+    })
+    const agent = offers[0]?.agent ?? ''
+    for (const [index, operation] of list(call, 'accept', 'operations').entries()) {
+      if (!isOperation(operation)) continue
+      if (operation.type === 'LAUNCH' || operation.type === 'LAUNCH_GROUP') {
+        if (status === 202) this.#launch(at, by, agent, index, operation)
+        continue
+      }
+      const refused = status !== undefined && status >= 400
+      const fact: OperationFact = {
+        at,
+        by,
+        api: 'scheduler',
+        agent,
+        operation,
+        index,
+        status,
+        outcome: refused ? 'refused' : 'unknown',
+        doneAt: refused ? this.#after(at) : never,
+        offers,
+      }
+      this.facts.operations.push(fact)
+      if (!refused) this.#doubt(fact)
+    }
+  }
+
+  #launch(at: At, by: string, agent: string, index: number, operation: OfferOperation): void {
+    const grouped = operation.type === 'LAUNCH_GROUP'
+    const held = resourceList(operation, 'launch_group', 'executor', 'resources')
+    const tasks = grouped
+      ? list(operation, 'launch_group', 'task_group', 'tasks')
+      : list(operation, 'launch', 'task_infos')
+    for (const task of tasks) {
+      const own = [
+        ...resourceList(task, 'resources'),
+        ...resourceList(task, 'executor', 'resources'),
+      ]
+      const uses = [...own, ...held].filter(isVolume)
+      const command = text(task, 'command', 'value') ?? ''
+      this.facts.tasks.push({
+        at,
+        by,
+        agent,
+        info: task as unknown as TaskInfo,
+        id: text(task, 'task_id', 'value') ?? '',
+        index,
+        uses,
+        keys: uses.map((volume) => keyOf(agent, volume)),
+        grouped,
+        states: [],
+        runningAt: never,
+        mayEndAt: endless.test(command) ? never : at,
+        endedAt: never,
+      })
+    }
+  }
+
+  #operatorCall({ at, call, status, answer }: EntryOf<'CALL'>): void {
+    const type = text(call, 'type') ?? ''
+    if (type === 'GET_AGENTS' && answer !== undefined) return this.#state(at, answer)
+    if (type === 'TEARDOWN' && status === 200) {
+      return this.#removed(text(call, 'teardown', 'framework_id', 'value') ?? '', at)
+    }
+    const payload = get(call, type.toLowerCase())
+    const agent = text(payload, 'agent_id', 'value')
+    const operation = operatorOperation(type.replace(/_(RESOURCES|VOLUMES)$/, ''), payload)
+    if (agent !== undefined && operation) this.#operated(at, 'v1', agent, operation, status)
+  }
+
+  #request({ at, request, status, body }: EntryOf<'REQUEST'>): void {
+    const path = request.path.replace(/^\/master/, '')
+    const type = /^\/(create|destroy)-volumes$|^\/(un)?reserve$/.test(path)
+      ? path.slice(1).replace('-volumes', '').toUpperCase()
+      : undefined
+    if (type === undefined || request.method !== 'POST' || request.body === undefined) return
+    const form = new URLSearchParams(request.body)
+    const agent = form.get('slaveId')
+    const operation = operatorOperation(type, {
+      volumes: parseList(form.get('volumes')),
+      resources: parseList(form.get('resources')),
+    })
+    if (agent !== null && operation) this.#operated(at, 'form', agent, operation, status, body)
+  }
+
+  #operated(
+    at: At,
+    api: 'v1' | 'form',
+    agent: string,
+    operation: OfferOperation,
+    status: number | undefined,
+    message?: string,
+  ): void {
+    const outcome = status === 202 ? 'finished' : status === undefined ? 'unknown' : 'refused'
+    const fact: OperationFact = {
+      at,
+      by: 'operator',
+      api,
+      agent,
+      operation,
+      index: 0,
+      status,
+      outcome,
+      doneAt: this.#after(at),
+      offers: [],
+      ...(message === undefined ? {} : { message }),
+    }
+    this.facts.operations.push(fact)
+    if (outcome !== 'refused') this.#doubt(fact)
+    if (outcome === 'finished') this.#applied(fact)
+  }
+
+  #event({ at, who, event }: EntryOf<'EVENT'>): void {
+    for (const offer of offersOf(event)) this.#offered(at, who, offer)
+    const operation = operationNewsOf(event)
+    if (operation) this.#operationNews(at, who, operation)
+    const task = taskNewsOf(event)
+    if (task) this.#taskNews(at, who, task)
+  }
+
+  #offered(at: At, who: string, offer: Offer): void {
+    const to = this.facts.frameworks.get(who)
+    if (to === undefined) return
+    const fact: OfferFact = {
+      at,
+      to,
+      offer,
+      agent: offer.agent_id.value,
+      role: text(offer, 'allocation_info', 'role') ?? to.roles[0] ?? '*',
+      resources: resourceList(offer, 'resources'),
+      askedAt: this.#askedAt.get(who) ?? at,
+    }
+    this.facts.offers.push(fact)
+    this.#offers.set(offer.id.value, fact)
+    for (const volume of fact.resources.filter(isVolume)) this.#seen(at, fact.agent, volume)
+  }
+
+  #operationNews(at: At, who: string, news: { id: string; state: string; message?: string }): void {
+    const fact = this.facts.operations.findLast(
+      (one) => one.by === who && one.outcome === 'unknown' && idOf(one.operation) === news.id,
+    )
+    if (fact === undefined) return
+    fact.doneAt = at
+    if (news.message !== undefined) fact.message = news.message
+    if (news.state === 'OPERATION_FINISHED') {
+      fact.outcome = 'finished'
+      this.#applied(fact)
+    } else if (/ERROR|FAILED|DROPPED/.test(news.state)) {
+      fact.outcome = 'refused'
+      this.#trust(fact)
+    }
+  }
+
+  #taskNews(
+    at: At,
+    who: string,
+    news: { task: string; state: string; reason?: string; message?: string },
+  ): void {
+    const fact = this.facts.tasks.findLast((one) => one.by === who && one.id === news.task)
+    if (fact === undefined) return
+    const { state, reason, message } = news
+    fact.states.push({ at, state, reason, message } as (typeof fact.states)[number])
+    if (state === 'TASK_RUNNING' && fact.runningAt === never) fact.runningAt = at
+    if (ended.includes(state) && fact.endedAt === never) {
+      fact.endedAt = at
+      fact.mayEndAt = Math.min(fact.mayEndAt, at)
+    }
+  }
+
+  #mayEnd(who: string, at: At, id?: string): void {
+    for (const task of this.facts.tasks) {
+      if (task.by === who && (id === undefined || task.id === id)) {
+        task.mayEndAt = Math.min(task.mayEndAt, at)
+      }
+    }
+  }
+
+  /** The tasks of a removed framework are over for the master at once. */
+  #removed(who: string, at: At): void {
+    this.#mayEnd(who, at)
+    for (const task of this.facts.tasks) {
+      if (task.by === who) task.endedAt = Math.min(task.endedAt, this.#after(at))
+    }
+  }
+
+  /** While a DESTROY is under way its volumes may be gone. */
+  #doubt(fact: OperationFact): void {
+    for (const life of this.#destroyed(fact)) life.mayEndAt = Math.min(life.mayEndAt, fact.at)
+  }
+
+  #trust(fact: OperationFact): void {
+    for (const life of this.#destroyed(fact)) if (life.goneAt === never) life.mayEndAt = never
+  }
+
+  #applied(fact: OperationFact): void {
+    if (fact.operation.type === 'CREATE') {
+      for (const volume of resourceList(fact.operation, 'create', 'volumes')) {
+        this.#born(keyOf(fact.agent, volume), volume, fact)
+      }
+    }
+    for (const life of this.#destroyed(fact)) life.goneAt = Math.min(life.goneAt, fact.doneAt)
+  }
+
+  #born(key: string, volume: Resource, by: OperationFact): void {
+    const { agent, at: askedAt, doneAt: bornAt } = by
+    const life = { key, agent, volume, askedAt, bornAt, mayEndAt: never, goneAt: never, by }
+    const seen = this.facts.lives.findLast((one) => one.key === key && one.goneAt === never)
+    if (seen === undefined) this.facts.lives.push(life)
+    else Object.assign(seen, life, { bornAt: Math.min(seen.bornAt, bornAt) })
+  }
+
+  /** A volume that is seen exists, whoever made it; what was doubtful is certain again. */
+  #seen(at: At, agent: string, volume: Resource): void {
+    const key = keyOf(agent, volume)
+    const known = this.facts.lives.some((one) => one.key === key && one.goneAt === never)
+    if (known) return
+    const askedAt = this.facts.lives.some((one) => one.key === key) ? at : -1
+    const life = { key, agent, volume, askedAt, bornAt: at, mayEndAt: never, goneAt: never }
+    this.facts.lives.push(life)
+  }
+
+  #destroyed(fact: OperationFact) {
+    if (fact.operation.type !== 'DESTROY') return []
+    const volumes = resourceList(fact.operation, 'destroy', 'volumes')
+    const keys = volumes.map((volume) => keyOf(fact.agent, volume))
+    return this.facts.lives.filter(
+      (one) => keys.includes(one.key) && one.bornAt <= fact.at && one.goneAt === never,
+    )
+  }
+
+  #state(at: At, answer: unknown): void {
+    const agents = list(answer, 'get_agents', 'agents').map((agent) => ({
+      id: text(agent, 'agent_info', 'id', 'value') ?? '',
+      total: resourceList(agent, 'total_resources'),
+      allocated: resourceList(agent, 'allocated_resources'),
+      offered: resourceList(agent, 'offered_resources'),
+    }))
+    this.facts.states.push({ at, knownAt: this.#after(at), agents })
+  }
+
+  /** When the answer to something sent at `at` was known: requests are sent one after the other. */
+  #after(at: At): At {
+    let next = at + 1
+    while (this.#entries[next]?.type === 'EVENT') next++
+    return next
+  }
+}
+
+export function read(entries: readonly Entry[]): Facts {
+  const fold = new Fold(entries)
+  for (const entry of entries) fold.entry(entry)
+  return fold.facts
+}
+
+function isOperation(
+  value: Record<string, unknown>,
+): value is Record<string, unknown> & OfferOperation {
+  return typeof value.type === 'string'
+}
+
+function idOf(operation: OfferOperation): string | undefined {
+  return text(operation, 'id', 'value')
+}
+
+/** What the operator asked for, in the words of an offer operation. */
+function operatorOperation(type: string, payload: unknown): OfferOperation | undefined {
+  const key = type.toLowerCase()
+  const known = ['RESERVE', 'UNRESERVE', 'CREATE', 'DESTROY', 'GROW_VOLUME', 'SHRINK_VOLUME']
+  return known.includes(type) ? ({ type, [key]: payload } as unknown as OfferOperation) : undefined
+}
+
+function parseList(json: string | null): unknown {
+  try {
+    return JSON.parse(json ?? '[]')
+  } catch {
+    return []
+  }
+}

@@ -1,0 +1,171 @@
+// Plays a scenario against a target and returns what happened as a history. A play builds its own arena, leaves
+// nothing behind, and never waits without a deadline.
+import type { History, OperationSpec, Scenario, Step } from '../../spec-schemas/types.ts'
+import { type Arena, build, clear, trimAgents } from './arena.ts'
+import { ended } from './news.ts'
+import { Players } from './player.ts'
+import { operation } from './spell.ts'
+import { HarnessError, type Target } from './target.ts'
+import { Wire } from './wire.ts'
+
+export interface Played {
+  history: History
+  /** What the play could not undo. */
+  leftovers: string[]
+}
+
+/** @param role a role name that nobody else uses; everything of the play belongs to it */
+export async function play(scenario: Scenario, target: Target, role: string): Promise<Played> {
+  const wire = new Wire(target)
+  try {
+    const arena = await build(wire, scenario, role)
+    const players = new Players(wire, arena, scenario)
+    let leftovers: string[] = []
+    try {
+      await within(target.limits.playMs, perform(scenario, wire, players, arena))
+    } finally {
+      const entries = wire.entries.length
+      await players.leave().catch(() => {})
+      leftovers = await clear(wire, arena)
+      // The history of a scenario ends with its last step.
+      wire.entries.length = entries
+    }
+    return {
+      history: { version: 1, target: { url: target.url }, role, scenario, entries: wire.entries },
+      leftovers,
+    }
+  } finally {
+    wire.close()
+  }
+}
+
+async function perform(scenario: Scenario, wire: Wire, players: Players, arena: Arena) {
+  for (const [index, action] of scenario.steps.entries()) {
+    const by = 'by' in action ? action.by : undefined
+    const gone = by !== undefined && action.do !== 'SUBSCRIBE' && !(await ready(players, by))
+    wire.record({
+      type: 'STEP',
+      step: index,
+      action,
+      ...(gone ? { skipped: `${by} is not subscribed` } : {}),
+    })
+    if (gone) continue
+    await step(action, wire, players, arena)
+    await players.settle()
+    if (action.do !== 'OFFERS' && action.do !== 'DECLINE') await look(wire, arena)
+  }
+}
+
+/** A framework subscribes when it is first needed; one that has left stays away. */
+async function ready(players: Players, name: string): Promise<boolean> {
+  if (!players.isKnown(name)) await players.subscribe(name)
+  return players.isConnected(name)
+}
+
+async function step(action: Step, wire: Wire, players: Players, arena: Arena): Promise<void> {
+  switch (action.do) {
+    case 'SUBSCRIBE':
+      return players.subscribe(action.by)
+    case 'OFFERS':
+      return players.offers(action.by, action.keep)
+    case 'ACCEPT':
+      return players.accept(action.by, action.operations, action)
+    case 'DECLINE':
+      return players.decline(action.by, action.refuse_seconds)
+    case 'REVIVE':
+      return players.revive(action.by)
+    case 'SUPPRESS':
+      return players.suppress(action.by)
+    case 'TEARDOWN':
+      return players.teardown(action.by)
+    case 'DISCONNECT':
+      return players.disconnect(action.by)
+    case 'KILL':
+      return players.kill(action.by, action.task)
+    case 'AWAIT':
+      return players.awaitTask(action.by, action.task, action.states ?? ended)
+    case 'OPERATE':
+      return operate(action.api, action.operation, wire, players, arena)
+    case 'REQUEST':
+      return request(action.request, action.by, wire, players, arena)
+  }
+}
+
+/** Where and under which names the operator does each operation. */
+const operatorForms = {
+  RESERVE: { call: 'RESERVE_RESOURCES', path: '/reserve', list: 'resources' },
+  UNRESERVE: { call: 'UNRESERVE_RESOURCES', path: '/unreserve', list: 'resources' },
+  CREATE: { call: 'CREATE_VOLUMES', path: '/create-volumes', list: 'volumes' },
+  DESTROY: { call: 'DESTROY_VOLUMES', path: '/destroy-volumes', list: 'volumes' },
+  GROW_VOLUME: { call: 'GROW_VOLUME' },
+  SHRINK_VOLUME: { call: 'SHRINK_VOLUME' },
+} as const
+
+async function operate(
+  api: 'v1' | 'form',
+  spec: OperationSpec,
+  wire: Wire,
+  players: Players,
+  arena: Arena,
+): Promise<void> {
+  if (spec.type === 'LAUNCH' || spec.type === 'LAUNCH_GROUP') {
+    throw new HarnessError(`an operator cannot ${spec.type}`)
+  }
+  const form = operatorForms[spec.type]
+  const spelled: Record<string, unknown> = { ...operation(spec, players.context()) }
+  const payload = spelled[spec.type.toLowerCase()] as Record<string, unknown>
+  players.remember(spec)
+  if (api === 'v1' || !('path' in form)) {
+    const agent_id = { value: arena.agentId }
+    const call = { type: form.call, [form.call.toLowerCase()]: { agent_id, ...payload } }
+    await wire.call('/api/v1', 'operator', call)
+  } else {
+    const fields = { slaveId: arena.agentId, [form.list]: JSON.stringify(payload[form.list]) }
+    const body = new URLSearchParams(fields).toString()
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    await wire.request('operator', { method: 'POST', path: form.path, headers, body })
+  }
+  players.changed()
+}
+
+async function request(
+  template: { method: string; path: string; headers?: Record<string, string>; body?: string },
+  by: string | undefined,
+  wire: Wire,
+  players: Players,
+  arena: Arena,
+): Promise<void> {
+  const ids = by === undefined ? undefined : players.ids(by)
+  const fill = (text: string) =>
+    text
+      .replaceAll('{agent_id}', arena.agentId)
+      .replaceAll('{role}', arena.role)
+      .replaceAll('{framework_id}', ids?.frameworkId ?? '')
+      .replaceAll('{stream_id}', ids?.streamId ?? '')
+  const headers = Object.fromEntries(
+    Object.entries(template.headers ?? {}).map(([name, value]) => [name, fill(value)]),
+  )
+  await wire.request(by ?? 'operator', {
+    method: template.method,
+    path: fill(template.path),
+    headers,
+    ...(template.body === undefined ? {} : { body: fill(template.body) }),
+  })
+}
+
+/** Reads the arena's state through the operator API, so that the history shows what each step changed. */
+async function look(wire: Wire, arena: Arena): Promise<void> {
+  await wire.call('/api/v1', 'operator', { type: 'GET_AGENTS' }, { trim: trimAgents(arena.role) })
+}
+
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new HarnessError(`a play took longer than ${ms} ms`)), ms)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

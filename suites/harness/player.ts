@@ -1,0 +1,340 @@
+// A player does what a scenario's frameworks do: subscribes them, gets them offers, sends their calls. At any moment
+// only the framework whose turn it is may be offered anything; the others are suppressed. So every offer that comes
+// was asked for, after all that the history shows before it.
+import type {
+  FrameworkInfo,
+  FrameworkSpec,
+  Offer,
+  OperationSpec,
+  Scenario,
+  VolumeSpec,
+} from '../../spec-schemas/types.ts'
+import type { Arena } from './arena.ts'
+import {
+  acknowledgementOf,
+  ended,
+  offersOf,
+  operationNewsOf,
+  rescindedOf,
+  taskNewsOf,
+  told,
+} from './news.ts'
+import { list, text } from './read.ts'
+import { type Context, frameworkInfo, operation, rolesOf } from './spell.ts'
+import type { Answer, Stream, Wire } from './wire.ts'
+
+const scheduler = '/api/v1/scheduler'
+
+/** A task that never was: the answer to a question about it comes after everything before it on the stream. */
+const barrier = 'barrier-'
+
+interface Player {
+  name: string
+  spec: FrameworkSpec
+  info: FrameworkInfo
+  id?: string
+  streamId?: string
+  stream?: Stream
+  suppressed: boolean
+  held: Map<string, Offer>
+  /** Grows with every change to the arena; an offer that is older than the last change is asked for again. */
+  heldSince: number
+}
+
+export class Players {
+  readonly volumes = new Map<string, VolumeSpec>()
+  readonly #wire: Wire
+  readonly #arena: Arena
+  readonly #scenario: Scenario
+  readonly #players = new Map<string, Player>()
+  #changes = 0
+  #barriers = 0
+  #operations = 0
+
+  constructor(wire: Wire, arena: Arena, scenario: Scenario) {
+    this.#wire = wire
+    this.#arena = arena
+    this.#scenario = scenario
+    wire.onEvent = (who, event) => this.#heard(who, event)
+  }
+
+  isKnown(name: string): boolean {
+    return this.#players.has(name)
+  }
+
+  /** True when a framework of that name can still send calls. */
+  isConnected(name: string): boolean {
+    return this.#players.get(name)?.stream?.read !== undefined
+  }
+
+  async subscribe(name: string): Promise<void> {
+    const player = this.#player(name)
+    player.stream?.leave()
+    const before = this.#wire.entries.length
+    const framework_info = player.id ? { ...player.info, id: { value: player.id } } : player.info
+    player.stream = await this.#wire.subscribe(scheduler, name, {
+      type: 'SUBSCRIBE',
+      ...(player.id ? { framework_id: { value: player.id } } : {}),
+      subscribe: { framework_info, suppressed_roles: rolesOf(player.spec, this.#arena.role) },
+    })
+    player.suppressed = true
+    player.held.clear()
+    player.streamId = player.stream.answer.headers['mesos-stream-id'] ?? ''
+    player.stream.read?.()
+    const subscribed = await this.#await(name, 'SUBSCRIBED', before, (event) => {
+      if (event.type !== 'SUBSCRIBED' && event.type !== 'ERROR') return undefined
+      return { id: text(event, 'subscribed', 'framework_id', 'value') }
+    })
+    player.id = subscribed?.id ?? player.id ?? ''
+    if (subscribed?.id === undefined) player.stream.read = undefined
+  }
+
+  /** The framework's next offer of the arena's agent; `keep`: the others keep what they hold. */
+  async offers(name: string, keep = false): Promise<void> {
+    for (const other of this.#connected()) {
+      if (other.name === name) continue
+      if (!other.suppressed) await this.suppress(other.name)
+      if (!keep) await this.decline(other.name)
+    }
+    const player = this.#player(name)
+    await this.decline(name)
+    const before = this.#wire.entries.length
+    const changes = this.#changes
+    await this.revive(name)
+    const found = await this.#await(name, 'an offer', before, () =>
+      player.held.size > 0 ? true : undefined,
+    )
+    if (found) player.heldSince = changes
+  }
+
+  async accept(
+    name: string,
+    operations: OperationSpec[],
+    options: { refuse_seconds?: number; merge?: boolean; held?: boolean; feedback?: boolean },
+  ): Promise<void> {
+    const player = this.#player(name)
+    const stale = player.held.size === 0 || player.heldSince < this.#changes
+    if (stale && options.held !== true) await this.offers(name)
+    const destroys = operations.some((one) => one.type === 'DESTROY')
+    if (destroys && !player.suppressed) await this.#quiet(name)
+    const offers = options.merge ? [...player.held.values()] : [...player.held.values()].slice(-1)
+    for (const offer of offers) player.held.delete(offer.id.value)
+    const named = operations.map((one) => {
+      const spelled = operation(one, this.context(name))
+      const told = options.feedback !== false && !one.type.startsWith('LAUNCH')
+      return told ? { ...spelled, id: { value: `op-${++this.#operations}` } } : spelled
+    })
+    for (const one of operations) this.remember(one)
+    const before = this.#wire.entries.length
+    await this.#call(name, 'ACCEPT', {
+      accept: {
+        offer_ids: offers.map((offer) => offer.id),
+        operations: named,
+        filters: { refuse_seconds: options.refuse_seconds ?? 0 },
+      },
+    })
+    this.#changes++
+    await this.#outcomes(name, named, before)
+  }
+
+  async decline(name: string, refuse_seconds = 0): Promise<void> {
+    const player = this.#player(name)
+    if (player.held.size === 0) return
+    const offer_ids = [...player.held.values()].map((offer) => offer.id)
+    player.held.clear()
+    await this.#call(name, 'DECLINE', { decline: { offer_ids, filters: { refuse_seconds } } })
+  }
+
+  async revive(name: string): Promise<void> {
+    this.#player(name).suppressed = false
+    await this.#call(name, 'REVIVE')
+  }
+
+  async suppress(name: string): Promise<void> {
+    this.#player(name).suppressed = true
+    await this.#call(name, 'SUPPRESS')
+  }
+
+  async kill(name: string, task: string): Promise<void> {
+    const before = this.#wire.entries.length
+    await this.#call(name, 'KILL', {
+      kill: { task_id: { value: task }, agent_id: { value: this.#arena.agentId } },
+    })
+    await this.awaitTask(name, task, ended, before)
+    this.#changes++
+  }
+
+  /** Waits until the framework was told that its task is in one of `states`. */
+  async awaitTask(name: string, task: string, states: string[], from = 0): Promise<void> {
+    await this.#await(name, `${task} in ${states.join(' or ')}`, from, (event) => {
+      const news = taskNewsOf(event)
+      return news?.task === task && states.includes(news.state) ? true : undefined
+    })
+    this.#changes++
+  }
+
+  async teardown(name: string): Promise<void> {
+    await this.#call(name, 'TEARDOWN')
+    const player = this.#player(name)
+    if (player.stream) player.stream.read = undefined
+    player.held.clear()
+    this.#changes++
+  }
+
+  /** Closes the framework's connection, as a crash of its process would. */
+  disconnect(name: string): void {
+    const player = this.#player(name)
+    player.stream?.leave()
+    if (player.stream) player.stream.read = undefined
+    player.held.clear()
+    this.#changes++
+  }
+
+  /** Returns when every connected framework has heard all that the master had sent before. */
+  async settle(): Promise<void> {
+    await Promise.all(this.#connected().map((player) => this.#barrier(player.name)))
+  }
+
+  /** Tears down every framework that is still connected. */
+  async leave(): Promise<void> {
+    for (const player of this.#connected()) await this.teardown(player.name)
+  }
+
+  context(name?: string): Context {
+    const player = name === undefined ? undefined : this.#player(name)
+    return {
+      scenario: this.#scenario,
+      role: this.#arena.role,
+      agentId: this.#arena.agentId,
+      volumes: this.volumes,
+      ...(player === undefined ? {} : { speaker: { ...player.spec, id: player.id ?? '' } }),
+    }
+  }
+
+  /** The ids that a raw request may need. */
+  ids(name: string): { frameworkId: string; streamId: string } {
+    const { id, streamId } = this.#player(name)
+    return { frameworkId: id ?? '', streamId: streamId ?? '' }
+  }
+
+  /** A volume keeps the words it was created with: later steps name it by its id alone. */
+  remember(spec: OperationSpec): void {
+    if (spec.type !== 'CREATE') return
+    for (const volume of spec.volumes) this.volumes.set(volume.id, volume)
+  }
+
+  changed(): void {
+    this.#changes++
+  }
+
+  #player(name: string): Player {
+    const known = this.#players.get(name)
+    if (known) return known
+    const spec: FrameworkSpec = this.#scenario.frameworks[name] ?? {}
+    const info = frameworkInfo(spec, name, this.#arena.role)
+    const held = new Map<string, Offer>()
+    const player: Player = { name, spec, info, held, suppressed: true, heldSince: 0 }
+    this.#players.set(name, player)
+    return player
+  }
+
+  #connected(): Player[] {
+    return [...this.#players.values()].filter((player) => this.isConnected(player.name))
+  }
+
+  async #call(name: string, type: string, rest: object = {}, unrecorded = false): Promise<Answer> {
+    const { id, streamId } = this.#player(name)
+    return this.#wire.call(
+      scheduler,
+      name,
+      { framework_id: { value: id ?? '' }, type, ...rest },
+      { headers: { 'mesos-stream-id': streamId ?? '' }, unrecorded },
+    )
+  }
+
+  /** Keeps what the framework holds and lets nothing more come: no DESTROY may race an offer of its volume. */
+  async #quiet(name: string): Promise<void> {
+    await this.suppress(name)
+    await this.#barrier(name)
+  }
+
+  async #barrier(name: string): Promise<void> {
+    const task = `${barrier}${++this.#barriers}`
+    const before = this.#wire.entries.length
+    await this.#call(name, 'RECONCILE', { reconcile: { tasks: [{ task_id: { value: task } }] } })
+    await this.#await(name, 'the answer to RECONCILE', before, (event) =>
+      taskNewsOf(event)?.task === task ? true : undefined,
+    )
+  }
+
+  /** Waits for the first telling news of everything that an ACCEPT asked for. */
+  async #outcomes(name: string, operations: Named[], before: number): Promise<void> {
+    for (const one of operations) {
+      const id = one.id?.value
+      if (id !== undefined) {
+        await this.#await(name, `the status of ${one.type} ${id}`, before, (event) =>
+          operationNewsOf(event)?.id === id ? true : undefined,
+        )
+      }
+      for (const task of tasksOf(one)) await this.awaitTask(name, task, told, before)
+    }
+  }
+
+  async #await<T>(
+    name: string,
+    awaited: string,
+    from: number,
+    find: (event: Record<string, unknown>) => T | undefined,
+  ): Promise<T | undefined> {
+    const { entries, target } = this.#wire
+    let seen = from
+    let closed = false
+    const found = await this.#wire.until<{ value?: T }>(() => {
+      for (; seen < entries.length; seen++) {
+        const entry = entries[seen]
+        if (entry?.type === 'CLOSED' && entry.who === name) closed = true
+        if (entry?.type !== 'EVENT' || entry.who !== name) continue
+        const value = find(entry.event)
+        if (value !== undefined) return { value }
+      }
+      return closed ? {} : undefined
+    }, target.limits.awaitMs)
+    if (found?.value !== undefined) return found.value
+    this.#wire.record({ type: 'SILENCE', who: name, awaited })
+    return undefined
+  }
+
+  #heard(name: string, event: Record<string, unknown>): void {
+    const player = this.#player(name)
+    this.#hold(player, offersOf(event))
+    player.held.delete(rescindedOf(event) ?? '')
+    const acknowledge = acknowledgementOf(event)
+    if (acknowledge) void this.#call(name, acknowledge.type, acknowledge.rest, true).catch(() => {})
+  }
+
+  /** Keeps offers of the arena's agent; what other agents offer goes back at once. */
+  #hold(player: Player, offers: Offer[]): void {
+    const foreign = offers.filter((offer) => offer.agent_id.value !== this.#arena.agentId)
+    for (const offer of offers) {
+      if (!foreign.includes(offer)) player.held.set(offer.id.value, offer)
+    }
+    if (foreign.length === 0) return
+    const offer_ids = foreign.map((offer) => offer.id)
+    const decline = { offer_ids, filters: { refuse_seconds: 3600 } }
+    void this.#call(player.name, 'DECLINE', { decline }, true).catch(() => {})
+  }
+}
+
+interface Named {
+  type: string
+  id?: { value: string }
+}
+
+/** The ids of the tasks that an operation launches. */
+function tasksOf(operation: Named): string[] {
+  const tasks = [
+    ...list(operation, 'launch', 'task_infos'),
+    ...list(operation, 'launch_group', 'task_group', 'tasks'),
+  ]
+  return tasks.map((task) => text(task, 'task_id', 'value') ?? '')
+}

@@ -1,0 +1,76 @@
+// How a client reads a resource, whichever of the documented shapes it comes in. Nothing is added or compared here:
+// the arithmetic of resources is the master's business, and a rule must not be compared with it.
+import type { Resource } from '../../spec-schemas/types.ts'
+
+export interface Reservation {
+  type: 'STATIC' | 'DYNAMIC'
+  role: string
+  principal?: string
+}
+
+/** The stack of reservations, the oldest first; empty for an unreserved resource. */
+export function reservationsOf(resource: Resource): Reservation[] {
+  if (resource.reservations !== undefined && resource.reservations.length > 0) {
+    return resource.reservations.map(({ type, role, principal }) => ({
+      type: type === 'STATIC' ? 'STATIC' : 'DYNAMIC',
+      role: role ?? '',
+      ...(principal === undefined ? {} : { principal }),
+    }))
+  }
+  const { role, reservation } = resource
+  if (role === undefined || role === '*') return []
+  const principal = reservation?.principal
+  return [
+    {
+      type: reservation === undefined ? 'STATIC' : 'DYNAMIC',
+      role,
+      ...(principal === undefined ? {} : { principal }),
+    },
+  ]
+}
+
+/** The role that a resource is reserved to, or undefined when it is unreserved. */
+export function roleOf(resource: Resource): string | undefined {
+  return reservationsOf(resource).at(-1)?.role
+}
+
+export function volumeId(resource: Resource): string | undefined {
+  return resource.disk?.persistence?.id
+}
+
+export function isVolume(resource: Resource): boolean {
+  return volumeId(resource) !== undefined
+}
+
+export function isShared(resource: Resource): boolean {
+  return resource.shared !== undefined && resource.shared !== null
+}
+
+/** Reserved disk that is not a volume. */
+export function isPlainDisk(resource: Resource): boolean {
+  return resource.name === 'disk' && !isVolume(resource) && roleOf(resource) !== undefined
+}
+
+export function sizeOf(resource: Resource): number {
+  return resource.scalar?.value ?? 0
+}
+
+/** A volume's name: ids are unique for a role on an agent. */
+export function keyOf(agent: string, volume: Resource): string {
+  return `${agent} ${roleOf(volume) ?? '*'} ${volumeId(volume) ?? ''}`
+}
+
+/** `role` itself or a role below it: those whose frameworks are offered what is reserved to `role`. */
+export function isEligible(role: string, reservedTo: string): boolean {
+  return role === reservedTo || role.startsWith(`${reservedTo}/`)
+}
+
+/** A resource in a few words: `disk 32 (engineering) v1 shared`. */
+export function describe(resource: Resource): string {
+  const role = roleOf(resource)
+  const words = [resource.name, resource.scalar === undefined ? '' : String(sizeOf(resource))]
+  if (role !== undefined) words.push(`(${role})`)
+  if (isVolume(resource)) words.push(volumeId(resource) ?? '', resource.disk?.volume?.mode ?? '')
+  if (isShared(resource)) words.push('shared')
+  return words.filter((word) => word !== '').join(' ')
+}

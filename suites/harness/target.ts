@@ -1,0 +1,41 @@
+// What is judged: an address and a way to reach it. Nothing else is known of a target, so that a mock in this
+// process, a mock behind msw and a cluster in a data centre are the same to every play.
+
+export interface Target {
+  /** Base address of the master, such as `http://127.0.0.1:5050`. */
+  readonly url: string
+  readonly fetch: (input: string, init: RequestInit) => Promise<Response>
+  /** Sent with every request: credentials and whatever else the target wants. Never recorded. */
+  readonly headers?: Record<string, string>
+  readonly limits: Limits
+}
+
+/** How long and how much is put up with before a target's silence or flood is an answer in itself. */
+export interface Limits {
+  /** One request, until its answer is read. */
+  readonly callMs: number
+  /** What a play awaits after a call: an offer, a status. */
+  readonly awaitMs: number
+  /** One play, from its arena to the end of its clean-up. */
+  readonly playMs: number
+  /** The longest record of an event stream, and the longest body of an answer. */
+  readonly maxBytes: number
+  /** The most entries that one play records. */
+  readonly maxEntries: number
+}
+
+export const defaultLimits: Limits = {
+  callMs: 5_000,
+  awaitMs: 10_000,
+  playMs: 60_000,
+  maxBytes: 32 * 1024 * 1024,
+  maxEntries: 20_000,
+}
+
+/** The harness failed, or the target cannot be used as one: never the breach of a rule. */
+export class HarnessError extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = 'HarnessError'
+  }
+}

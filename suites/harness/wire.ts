@@ -1,0 +1,249 @@
+// The wire between a play and its target: sends requests, reads event streams, and records all of it in order.
+// It has no opinion about what comes back; a target that answers nonsense leaves nonsense in the history.
+import type { Entry, RequestSpec } from '../../spec-schemas/types.ts'
+import { parseObject } from './read.ts'
+import { RecordDecoder, RecordIOError } from './recordio.ts'
+import { HarnessError, type Target } from './target.ts'
+
+export interface Answer {
+  status: number
+  headers: Record<string, string>
+  body: string
+}
+
+type EntryBody = Entry extends infer E ? (E extends Entry ? Omit<E, 'at' | 'ms'> : never) : never
+
+interface CallOptions {
+  headers?: Record<string, string>
+  /** Reduces a large answer to what concerns the play. */
+  trim?: (answer: Record<string, unknown>) => Record<string, unknown>
+  /** Acknowledgements would only make histories longer. */
+  unrecorded?: boolean
+}
+
+const json = { 'content-type': 'application/json', accept: 'application/json' }
+
+/** Headers that say something about the protocol; the others are noise in a history. */
+const telling = ['content-type', 'mesos-stream-id', 'location', 'allow', 'www-authenticate']
+
+export class Wire {
+  readonly entries: Entry[] = []
+  readonly target: Target
+  /** Hears of every event after it was recorded. */
+  onEvent: (who: string, event: Record<string, unknown>) => void = () => {}
+  readonly #began = Date.now()
+  readonly #abort = new AbortController()
+  #wake: () => void = () => {}
+  #changed: Promise<void>
+
+  constructor(target: Target) {
+    this.target = target
+    this.#changed = this.#nextChange()
+  }
+
+  /** Appends to the history. */
+  record(body: EntryBody): Entry {
+    const at = this.entries.length
+    if (at >= this.target.limits.maxEntries) {
+      throw new HarnessError(`the target sent more than ${at} events and answers in one play`)
+    }
+    const entry = { ...body, at, ms: Date.now() - this.#began } as Entry
+    this.entries.push(entry)
+    this.#wake()
+    return entry
+  }
+
+  /** Resolves with what `find` finds as soon as it finds something, or with undefined after `ms`. */
+  async until<T>(find: () => T | undefined, ms: number): Promise<T | undefined> {
+    const deadline = Date.now() + ms
+    for (;;) {
+      const found = find()
+      if (found !== undefined) return found
+      const left = deadline - Date.now()
+      if (left <= 0 || this.#abort.signal.aborted) return undefined
+      await this.#changeWithin(left)
+    }
+  }
+
+  async send(path: string, init: RequestInit): Promise<Answer> {
+    const response = await this.#fetch(path, init, AbortSignal.timeout(this.target.limits.callMs))
+    return { status: response.status, headers: pick(response), body: await this.#text(response) }
+  }
+
+  /** Posts a v1 call as JSON. It stands in the history where it was sent, its answer with it. */
+  async call(path: string, who: string, call: object, options: CallOptions = {}): Promise<Answer> {
+    const entry = options.unrecorded ? {} : this.record({ type: 'CALL', who, call: { ...call } })
+    const answer = await this.send(path, {
+      method: 'POST',
+      headers: { ...json, ...options.headers },
+      body: JSON.stringify(call),
+    })
+    const parsed = answer.status === 200 ? parseObject(answer.body) : undefined
+    Object.assign(entry, { status: answer.status, headers: answer.headers })
+    if (parsed !== undefined) Object.assign(entry, { answer: options.trim?.(parsed) ?? parsed })
+    else if (answer.body !== '') Object.assign(entry, { body: answer.body.slice(0, 4096) })
+    return answer
+  }
+
+  /** Sends any other request and records it with its answer. */
+  async request(who: string, request: RequestSpec): Promise<Answer> {
+    const entry = this.record({ type: 'REQUEST', who, request })
+    const { method, path, headers, body } = request
+    const answer = await this.send(path, {
+      method,
+      ...(headers && { headers }),
+      ...(body !== undefined && { body }),
+    })
+    const { status } = answer
+    Object.assign(entry, { status, headers: answer.headers, body: answer.body.slice(0, 4096) })
+    return answer
+  }
+
+  /** Opens an event stream; its events are recorded under `who` until it ends or is left. */
+  async subscribe(path: string, who: string, call: object): Promise<Stream> {
+    const leave = new AbortController()
+    const entry = this.record({ type: 'CALL', who, call: { ...call } })
+    const response = await this.#fetch(
+      path,
+      { method: 'POST', headers: json, body: JSON.stringify(call) },
+      leave.signal,
+      this.target.limits.callMs,
+    )
+    const answer = { status: response.status, headers: pick(response), body: '' }
+    Object.assign(entry, { status: answer.status, headers: answer.headers })
+    if (response.status !== 200 || response.body === null) {
+      answer.body = await this.#text(response)
+      Object.assign(entry, { body: answer.body.slice(0, 4096) })
+      leave.abort()
+      return { answer, leave: () => {} }
+    }
+    const events = response.body
+    return {
+      answer,
+      read: () => void this.#read(events, who, leave.signal),
+      leave: () => leave.abort(),
+    }
+  }
+
+  /** Ends every stream and request that is still open. */
+  close(): void {
+    this.#abort.abort()
+    this.#wake()
+  }
+
+  async #fetch(path: string, init: RequestInit, signal: AbortSignal, headMs?: number) {
+    const head = new AbortController()
+    const timer = headMs === undefined ? undefined : setTimeout(() => head.abort(), headMs)
+    try {
+      return await this.target.fetch(new URL(path, this.target.url).href, {
+        redirect: 'manual',
+        ...init,
+        headers: { ...this.target.headers, ...(init.headers as Record<string, string>) },
+        signal: AbortSignal.any([signal, head.signal, this.#abort.signal]),
+      })
+    } catch (error) {
+      throw new HarnessError(`${init.method} ${path}: ${reasonOf(error)}`, { cause: error })
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  async #text(response: Response): Promise<string> {
+    const chunks: Uint8Array[] = []
+    let bytes = 0
+    try {
+      for await (const chunk of response.body ?? []) {
+        bytes += chunk.length
+        if (bytes > this.target.limits.maxBytes)
+          throw new Error(`a body longer than ${bytes} bytes`)
+        chunks.push(chunk)
+      }
+    } catch (error) {
+      throw new HarnessError(`reading an answer: ${reasonOf(error)}`, { cause: error })
+    }
+    return Buffer.concat(chunks).toString('utf8')
+  }
+
+  async #read(body: ReadableStream<Uint8Array>, who: string, left: AbortSignal): Promise<void> {
+    const decoder = new RecordDecoder(this.target.limits.maxBytes)
+    try {
+      for await (const chunk of body) {
+        for (const record of decoder.push(chunk)) this.#event(who, record)
+      }
+      if (!decoder.atBoundary) {
+        this.record({ type: 'GARBLED', who, reason: 'the stream ended within a record' })
+      }
+      this.record({ type: 'CLOSED', who })
+    } catch (error) {
+      if (left.aborted || this.#abort.signal.aborted) return
+      this.#lost(who, error)
+    }
+  }
+
+  #event(who: string, record: Uint8Array): void {
+    const text = new TextDecoder().decode(record)
+    const event = parseObject(text)
+    if (event === undefined) {
+      const reason = 'a record is not a JSON object'
+      this.record({ type: 'GARBLED', who, reason, bytes: text.slice(0, 256) })
+      return
+    }
+    this.record({ type: 'EVENT', who, event })
+    this.onEvent(who, event)
+  }
+
+  #lost(who: string, error: unknown): void {
+    try {
+      if (error instanceof RecordIOError) {
+        this.record({ type: 'GARBLED', who, reason: error.message, bytes: error.excerpt })
+      }
+      this.record({ type: 'CLOSED', who })
+    } catch {
+      // The history is full; the play ends on its own next record.
+    }
+  }
+
+  #nextChange(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = () => {
+        this.#changed = this.#nextChange()
+        resolve()
+      }
+    })
+  }
+
+  async #changeWithin(ms: number): Promise<void> {
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, ms)
+    })
+    await Promise.race([this.#changed, late])
+    clearTimeout(timer)
+  }
+}
+
+export interface Stream {
+  answer: Answer
+  /** Starts recording events; absent when the subscription was refused. */
+  read?: () => void
+  /** Leaves the stream, as a framework that dies does. */
+  leave: () => void
+}
+
+function pick(response: Response): Record<string, string> {
+  const headers: Record<string, string> = {}
+  for (const name of telling) {
+    const value = response.headers.get(name)
+    if (value !== null) headers[name] = value
+  }
+  return headers
+}
+
+/** The innermost reason of a failed fetch: `ECONNREFUSED`, not `fetch failed`. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'no answer in time'
+  const cause = error.cause
+  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message
+  return error.message
+}

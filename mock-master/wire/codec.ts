@@ -6,6 +6,11 @@ import type {
   SchedulerCall,
   SchedulerEvent,
 } from '../../spec-schemas/types.ts'
+import { type Fields, fromJson as read } from './from-json.ts'
+import { grammar } from './messages/index.ts'
+import { parseJson as parse } from './parse-json.ts'
+import { fromProtobuf, toProtobuf } from './protobuf.ts'
+import { toJson as write } from './to-json.ts'
 
 /** The messages that travel on their own, and what they are in JSON form. */
 export interface Messages {
@@ -30,36 +35,56 @@ export type Decoded<Value> =
 
 /** Reads a body. Whatever the bytes are, this answers and never throws. */
 export function decode<Name extends MessageName>(
-  _message: Name,
-  _bytes: Uint8Array,
-  _mediaType: MediaType,
+  message: Name,
+  bytes: Uint8Array,
+  mediaType: MediaType,
 ): Decoded<Messages[Name]> {
-  throw new Error('not yet')
+  if (mediaType === 'application/json') {
+    const parsed = parseJson(utf8.decode(bytes))
+    return parsed.ok ? fromJson(message, parsed.value) : parsed
+  }
+  const value = fromProtobuf(grammar.message(message), bytes)
+  if (value === undefined) return { ok: false, stage: 'protobuf', error: '' }
+  return { ok: true, value: trusted(value) }
 }
 
 /** Text to a JSON value, with the texts of the parser that Mesos uses. */
-export function parseJson(_text: string): Decoded<unknown> {
-  throw new Error('not yet')
+export function parseJson(text: string): Decoded<unknown> {
+  const parsed = parse(text)
+  return parsed.ok ? parsed : { ...parsed, stage: 'json' }
 }
 
 /** A JSON value to a message, as leniently and as strictly as Mesos: unknown keys are dropped. */
 export function fromJson<Name extends MessageName>(
-  _message: Name,
-  _json: unknown,
+  message: Name,
+  json: unknown,
 ): Decoded<Messages[Name]> {
-  throw new Error('not yet')
+  const result = read(grammar.message(message), json)
+  if (!result.ok) return { ...result, stage: 'convert' }
+  return { ok: true, value: trusted(result.value) }
 }
 
 /** A message to the JSON that Mesos writes, with the defaults that it always writes. */
-export function toJson<Name extends MessageName>(_message: Name, _value: Messages[Name]): unknown {
-  throw new Error('not yet')
+export function toJson<Name extends MessageName>(message: Name, value: Messages[Name]): Fields {
+  return write(grammar.message(message), { ...value })
 }
 
 /** The bytes of a body or of one record of a stream. */
 export function encode<Name extends MessageName>(
-  _message: Name,
-  _value: Messages[Name],
-  _mediaType: MediaType,
+  message: Name,
+  value: Messages[Name],
+  mediaType: MediaType,
 ): Uint8Array {
-  throw new Error('not yet')
+  if (mediaType === 'application/json') {
+    return Buffer.from(JSON.stringify(toJson(message, value)))
+  }
+  return toProtobuf(grammar.message(message), { ...value })
+}
+
+// A byte order mark is no blank for Mesos, so it must not disappear.
+const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+
+/** The trust boundary: what was read by the grammar has the type that the schemas give it. */
+function trusted<Name extends MessageName>(value: Fields): Messages[Name] {
+  return value as unknown as Messages[Name]
 }

@@ -9,7 +9,20 @@ import type {
   Step,
 } from './types.ts'
 
+export { type Schema, type SchemaName, schemas } from './schemas.ts'
 export type * from './types.ts'
+export {
+  isHistory,
+  isOffer,
+  isOperatorEvent,
+  isOperatorResponse,
+  isReport,
+  isScenario,
+  isSchedulerEvent,
+  type SchemaReference,
+  type Violation,
+  validate,
+} from './validate.ts'
 
 /** The members of a union of messages whose discriminator may be the given name. */
 type Member<Union, Key extends PropertyKey, Name> =

@@ -81,7 +81,7 @@ export type Agent = {
   offered_resources?: Resource[]
   capabilities?: AgentCapability[]
   resource_providers?: {
-    [k: string]: unknown
+    total_resources?: Resource[]
   }[]
   /** Open */
   drain_info?: {
@@ -131,7 +131,7 @@ export type AwaitStep = {
   /** A framework of the scenario */
   by: string
   task: string
-  states?: TaskState[]
+  states?: string[]
 }
 
 /** CALL: a v1 call and its answer */
@@ -184,9 +184,7 @@ export type CommandInfo = {
   shell?: boolean
   arguments?: string[]
   user?: string
-  uris?: {
-    value: string
-  }[]
+  uris?: URI[]
   environment?: Environment
 }
 
@@ -343,7 +341,10 @@ export type DrainAgentCall = {
   type: 'DRAIN_AGENT'
   drain_agent: {
     agent_id: AgentID
-    max_grace_period?: DurationInfo
+    max_grace_period?: {
+      seconds?: number
+      nanos?: number
+    }
     mark_gone?: boolean
   }
 }
@@ -584,7 +585,7 @@ export type GetMaintenanceStatusResponse = {
   get_maintenance_status: {
     status: {
       draining_machines?: {
-        [k: string]: unknown
+        id: MachineID
       }[]
       down_machines?: MachineID[]
     }
@@ -595,7 +596,7 @@ export type GetMaintenanceStatusResponse = {
 export type GetMasterResponse = {
   type: 'GET_MASTER'
   get_master: {
-    master_info: MasterInfo
+    master_info?: MasterInfo
     start_time?: number
     elected_time?: number
   }
@@ -604,7 +605,7 @@ export type GetMasterResponse = {
 /** GET_METRICS */
 export type GetMetricsCall = {
   type: 'GET_METRICS'
-  get_metrics?: {
+  get_metrics: {
     timeout?: DurationInfo
   }
 }
@@ -636,7 +637,9 @@ export type GetQuotaResponse = {
   get_quota: {
     status: {
       infos?: {
-        [k: string]: unknown
+        role?: string
+        principal?: string
+        guarantee?: Resource[]
       }[]
       configs?: QuotaConfig[]
     }
@@ -761,10 +764,12 @@ export type KillCall = {
   kill: {
     task_id: TaskID
     agent_id?: AgentID
-    kill_policy?: {
-      grace_period?: DurationInfo
-    }
+    kill_policy?: KillPolicy
   }
+}
+
+export type KillPolicy = {
+  grace_period?: DurationInfo
 }
 
 /** KILL: end a task */
@@ -827,10 +832,12 @@ export type MachineID = {
 }
 
 export type MaintenanceSchedule = {
-  windows?: {
-    machine_ids?: MachineID[]
-    unavailability: Unavailability
-  }[]
+  windows?: MaintenanceWindow[]
+}
+
+export type MaintenanceWindow = {
+  machine_ids?: MachineID[]
+  unavailability: Unavailability
 }
 
 /** MARK_AGENT_GONE */
@@ -843,8 +850,9 @@ export type MarkAgentGoneCall = {
 
 export type MasterInfo = {
   id: string
-  ip?: number
-  port?: number
+  /** IPv4 as one number, in network order */
+  ip: number
+  port: number
   pid?: string
   hostname?: string
   version?: string
@@ -1025,6 +1033,8 @@ export type OperatorCall =
   | UpdateWeightsCall
   | UpdateQuotaCall
   | UpdateMaintenanceScheduleCall
+  | StartMaintenanceCall
+  | StopMaintenanceCall
   | MarkAgentGoneCall
   | DrainAgentCall
   | DeactivateAgentCall
@@ -1545,6 +1555,14 @@ export type SilenceEntry = {
   ms: number
 }
 
+/** START_MAINTENANCE */
+export type StartMaintenanceCall = {
+  type: 'START_MAINTENANCE'
+  start_maintenance: {
+    machines: MachineID[]
+  }
+}
+
 /** One step, by `do`. */
 export type Step =
   | SubscribeStep
@@ -1569,6 +1587,14 @@ export type StepEntry = {
   skipped?: string
   /** Milliseconds since the play began */
   ms?: number
+}
+
+/** STOP_MAINTENANCE */
+export type StopMaintenanceCall = {
+  type: 'STOP_MAINTENANCE'
+  stop_maintenance: {
+    machines: MachineID[]
+  }
 }
 
 /** SUBSCRIBE: open the event stream */
@@ -1639,11 +1665,7 @@ export type Task = {
   health_check?: {
     [k: string]: unknown
   }
-  /** Open */
-  kill_policy?: {
-    [k: string]: unknown
-  }
-  max_completion_time?: DurationInfo
+  kill_policy?: KillPolicy
   user?: string
 }
 
@@ -1685,9 +1707,7 @@ export type TaskInfo = {
   discovery?: {
     [k: string]: unknown
   }
-  kill_policy?: {
-    grace_period?: DurationInfo
-  }
+  kill_policy?: KillPolicy
   max_completion_time?: DurationInfo
 }
 
@@ -1756,6 +1776,14 @@ export type TeardownCall = {
 export type TimeInfo = {
   /** Since 1970 */
   nanoseconds: number
+}
+
+export type URI = {
+  value: string
+  executable?: boolean
+  extract?: boolean
+  cache?: boolean
+  output_file?: string
 }
 
 export type URL = {

@@ -1,0 +1,61 @@
+import type { RuleReport } from './contract.ts'
+import { oneLine, shorten } from './escape.ts'
+import { exchange } from './exchange.ts'
+import { type Paint, painter } from './paint.ts'
+import { cast } from './script.ts'
+import { citation, knownWords, origin } from './words.ts'
+
+const valueLimit = 600
+
+/** All that a report knows of one rule, as lines for a terminal or for the body of an XML element. */
+export function details(rule: RuleReport, paint: Paint = painter(false)): string[] {
+  return [
+    clean(rule.says),
+    ...rule.cites.map((cite) => paint('dim', clean(citation(cite)))),
+    ...(rule.known ? [paint('yellow', clean(knownWords(rule.known)))] : []),
+    ...(rule.reason ? ['', clean(rule.reason)] : []),
+    ...evidence(rule, paint),
+  ]
+}
+
+function evidence(rule: RuleReport, paint: Paint): string[] {
+  const example = rule.counterexample
+  if (example === undefined) return []
+  return [
+    '',
+    `${paint('green', 'expected')}  ${clean(example.expected)}`,
+    `${paint('red', 'actual')}    ${clean(example.actual)}`,
+    '',
+    paint('dim', 'script'),
+    ...cast(example.scenario).map((line) => `     ${line}`),
+    ...example.script.map((line, index) => `  ${String(index + 1).padStart(2)} ${clean(line)}`),
+    '',
+    paint('dim', 'on the wire'),
+    ...wire(example, paint),
+    '',
+    clean(origin(rule) ?? ''),
+    paint('cyan', clean(example.replay)),
+  ]
+}
+
+function wire({ history, at }: NonNullable<RuleReport['counterexample']>, paint: Paint): string[] {
+  const { lines, omittedBefore, omittedAfter } = exchange(history, at)
+  const width = Math.max(1, ...lines.map(({ entry }) => String(entry.at).length))
+  return [
+    ...omitted(omittedBefore, paint),
+    ...lines.map(({ entry, text, broke }) => {
+      const row = `${String(entry.at).padStart(width)} ${text}`
+      if (broke) return paint('red', `▸ ${row}`)
+      return entry.type === 'STEP' ? paint('dim', `  ${row}`) : `  ${row}`
+    }),
+    ...omitted(omittedAfter, paint),
+  ]
+}
+
+function omitted(number: number, paint: Paint): string[] {
+  return number === 0 ? [] : [paint('dim', `  … ${number} more`)]
+}
+
+export function clean(value: string): string {
+  return shorten(oneLine(value), valueLimit)
+}

@@ -1,0 +1,97 @@
+import type { Attribute } from '../../spec-schemas/types.ts'
+import type { AgentSpec } from '../cluster.ts'
+import { parseResources } from '../resource/parse.ts'
+import { FlagError } from './values.ts'
+
+/**
+ * What an agent is started with, in the notations of an agent's own flags: `resources` as text or
+ * as a JSON array (text or not), `attributes` as text, `hostname`, `ip`, `port`.
+ */
+export function specOf(given: Readonly<Record<string, unknown>>): AgentSpec {
+  for (const key of Object.keys(given)) {
+    if (!KNOWN.has(key)) throw new FlagError(key, 'is nothing that an agent is started with')
+  }
+  const { hostname, ip, port, resources, attributes, without } = given
+  return {
+    ...(hostname !== undefined && { hostname: textOf(hostname, 'hostname') }),
+    ...(ip !== undefined && { ip: textOf(ip, 'ip') }),
+    ...(port !== undefined && { port: portOf(port) }),
+    ...(resources !== undefined && { resources: resourcesOf(resources) }),
+    ...(attributes !== undefined && { attributes: attributesOf(textOf(attributes, 'attributes')) }),
+    ...(without !== undefined && { without: textsOf(without, 'without') }),
+  }
+}
+
+const KNOWN: ReadonlySet<string> = new Set([
+  'hostname',
+  'ip',
+  'port',
+  'resources',
+  'attributes',
+  'without',
+])
+
+function textOf(value: unknown, name: string): string {
+  if (typeof value !== 'string') throw new FlagError(name, 'is no text')
+  return value
+}
+
+function textsOf(value: unknown, name: string): string[] {
+  if (!Array.isArray(value)) throw new FlagError(name, 'is no list')
+  return value.map((each) => textOf(each, name))
+}
+
+function portOf(value: unknown): number {
+  const port = Number(value)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new FlagError('port', `'${value}' is no port`)
+  }
+  return port
+}
+
+function resourcesOf(value: unknown): NonNullable<AgentSpec['resources']> {
+  const parsed = parseResources(typeof value === 'string' ? value : JSON.stringify(value))
+  if (!parsed.ok) throw new FlagError('resources', parsed.error)
+  return parsed.resources.toArray()
+}
+
+/** `rack:abc;zone:west;level:10;keys:[1000-1500]`: a number, ranges, a set or else a text. */
+export function attributesOf(text: string): Attribute[] {
+  return text
+    .split(/[;\n]/)
+    .filter((each) => each.trim() !== '')
+    .map((each) => {
+      const at = each.indexOf(':')
+      const name = each.slice(0, at).trim()
+      if (at < 0 || name === '') throw new FlagError('attributes', `'${each}' is no name:value`)
+      return attributeOf(name, each.slice(at + 1).trim())
+    })
+}
+
+function attributeOf(name: string, value: string): Attribute {
+  if (/^[-+]?\d*\.?\d+$/.test(value)) {
+    return { name, type: 'SCALAR', scalar: { value: Number(value) } }
+  }
+  if (/^\[.*\]$/.test(value)) return { name, type: 'RANGES', ranges: { range: rangesOf(value) } }
+  if (/^\{.*\}$/.test(value)) {
+    const item = value
+      .slice(1, -1)
+      .split(',')
+      .map((each) => each.trim())
+    return { name, type: 'SET', set: { item } }
+  }
+  return { name, type: 'TEXT', text: { value } }
+}
+
+function rangesOf(value: string): { begin: number; end: number }[] {
+  return value
+    .slice(1, -1)
+    .split(',')
+    .map((each) => {
+      const [, begin, end] = /^\s*(\d+)\s*-\s*(\d+)\s*$/.exec(each) ?? []
+      if (begin === undefined || end === undefined) {
+        throw new FlagError('attributes', `'${value}' holds no ranges`)
+      }
+      return { begin: Number(begin), end: Number(end) }
+    })
+}

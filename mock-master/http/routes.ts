@@ -1,0 +1,39 @@
+import type { Realm } from '../auth/basic.ts'
+import type { Cluster } from '../cluster.ts'
+import type { Master } from '../master.ts'
+import { controlRoutes } from './control.ts'
+import type { Exchange, HttpAnswer } from './exchange.ts'
+import type { Journal } from './journal.ts'
+import { operatorApi } from './operator.ts'
+import { schedulerApi } from './scheduler.ts'
+import { teardown } from './teardown.ts'
+import { viewRoutes } from './view-routes.ts'
+import { volumeRoutes } from './volumes.ts'
+
+/** Whom a handler may turn to, and in whose name. */
+export interface Context {
+  master: Master
+  cluster: Cluster
+  principal?: string
+  journal: Journal
+  reset(): void
+}
+
+export interface Route {
+  path: string
+  /** Who has to prove who they are, where authentication is switched on. */
+  realm?: Realm
+  /** A process of its own in a real master: not to be had under `/master`. */
+  isApart?: true
+  handle(exchange: Exchange, context: Context): HttpAnswer
+}
+
+/** What a master answers to. Everything else is a 404. */
+export const routes: readonly Route[] = [
+  schedulerApi,
+  operatorApi,
+  ...volumeRoutes,
+  teardown,
+  ...viewRoutes,
+  ...controlRoutes,
+]

@@ -1,0 +1,94 @@
+import type { Acls } from './auth/acls.ts'
+import { authorizerOf } from './auth/authorizer.ts'
+import type { Cluster, Control } from './cluster.ts'
+import { type Authentication, noAuthentication } from './flags.ts'
+import { type Door, openDoor } from './http/door.ts'
+import type { Exchange } from './http/exchange.ts'
+import { serveFetch } from './http/fetch.ts'
+import { Journal, type JournalEntry } from './http/journal.ts'
+import { Master, type MasterOptions } from './master.ts'
+import { type Listening, type ListenOptions, listen } from './server.ts'
+
+export type { Acls } from './auth/acls.ts'
+export type { AgentSpec, Cluster, Control } from './cluster.ts'
+export { specOf } from './flags/agent-spec.ts'
+export { FlagError, parseMasterFlags } from './flags.ts'
+export type { JournalEntry } from './http/journal.ts'
+export type { MasterOptions } from './master.ts'
+export type { Listening, ListenOptions } from './server.ts'
+
+export interface CreateOptions extends MasterOptions {
+  /** The content of Mesos' `--acls`; without any, all is allowed. */
+  acls?: Acls
+  authentication?: Partial<Authentication>
+}
+
+/** A mock of a Mesos master with its agents, and the ways to talk to it. */
+export interface MockMaster {
+  /** The master behind the door; another one after each `reset`. */
+  readonly master: Master
+  /** For reading only. */
+  readonly cluster: Cluster
+  /** Answers a request as a master would. Works for every path and never rejects. */
+  fetch(request: Request): Promise<Response>
+  /** The same for a request that is no Fetch request. */
+  readonly door: Door
+  listen(options?: ListenOptions): Promise<Listening>
+  /** Moves a virtual clock, in milliseconds. */
+  advance(durationMs: number): void
+  control(control: Control): void
+  journal(): JournalEntry[]
+  /** Back to the beginning: a new cluster, all streams closed. */
+  reset(): void
+  close(): void
+}
+
+/**
+ * Starts a mock master.
+ *
+ * @example
+ * const master = createMaster({ clock: 'virtual' })
+ * const answer = await master.fetch(new Request('http://master/health'))
+ */
+export function createMaster(options: CreateOptions = {}): MockMaster {
+  const { acls, authentication, ...masterOptions } = options
+  const start = () =>
+    new Master({ ...(acls && { authorize: authorizerOf(acls) }), ...masterOptions })
+  const guards = { ...noAuthentication, ...authentication }
+  const journal = new Journal()
+  let master = start()
+
+  const reset = () => {
+    master.close()
+    journal.clear()
+    master = start()
+  }
+  const opened = openDoor(() => ({ master, cluster: master.cluster, journal, reset }), guards)
+  const door = (exchange: Exchange) => {
+    const answer = opened(exchange)
+    journal.record(master.cluster.now, exchange, answer)
+    return answer
+  }
+  return {
+    get master() {
+      return master
+    },
+    get cluster() {
+      return master.cluster
+    },
+    door,
+    fetch: (request) => serveFetch(request, door),
+    async listen(listenOptions) {
+      const listening = await listen(door, listenOptions)
+      address = { ...address, port: listening.port }
+      // The master did not know its port when it started.
+      master.cluster.master.port = listening.port
+      return listening
+    },
+    advance: (durationMs) => master.advance(durationMs),
+    control: (control) => void master.control(control),
+    journal: () => journal.entries(),
+    reset,
+    close: () => master.close(),
+  }
+}

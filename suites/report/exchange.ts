@@ -69,7 +69,7 @@ function parts(entry: Entry): string[] {
     case 'CLOSED':
       return [`${entry.who} ← the master closed the stream`]
     case 'SILENCE':
-      return [`${entry.who} … no ${entry.awaited} within ${entry.ms} ms`]
+      return [`${entry.who} … no ${entry.awaited} within the deadline`]
     case 'GARBLED':
       return [`${entry.who} ← garbled: ${entry.reason}`]
     default:

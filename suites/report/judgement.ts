@@ -24,6 +24,14 @@ export function isRed(rule: RuleReport): boolean {
   return rule.verdict === 'broken' || rule.verdict === 'untested'
 }
 
+/**
+ * A run may be red although no rule is: the harness failed, nothing could be tested, the known-failures file is stale.
+ * Formats that count cases only must say so in a case of its own, or they would be green.
+ */
+export function isRedAsAWhole(report: Report): boolean {
+  return report.verdict !== 'conformant' && !report.rules.some(isRed)
+}
+
 /** Red ones first, then by verdict, then by level; those alike stay in the order of the catalogue. */
 export function worstFirst(rules: readonly RuleReport[]): RuleReport[] {
   const rank = (rule: RuleReport) => [
@@ -56,15 +64,6 @@ export function count(rules: readonly RuleReport[], verdict: RuleVerdict, level?
   return rules.filter(
     (rule) => rule.verdict === verdict && (level === undefined || rule.level === level),
   ).length
-}
-
-/** `conformant: 41 of 41 rules kept` and the like, for one line. */
-export function tally(report: Report): string {
-  const parts = verdicts
-    .map((verdict) => ({ verdict, number: count(report.rules, verdict) }))
-    .filter(({ number }) => number > 0)
-    .map(({ verdict, number }) => `${number} ${verdictWords(verdict)}`)
-  return parts.length === 0 ? 'no rules' : parts.reverse().join(', ')
 }
 
 export function verdictWords(verdict: RuleVerdict): string {

@@ -1,6 +1,6 @@
 import type { Report, RuleReport } from './contract.ts'
 import { attribute, markup, oneLine, shorten } from './escape.ts'
-import { byArea, isRed } from './judgement.ts'
+import { byArea, count, isRed, isRedAsAWhole } from './judgement.ts'
 import { details } from './plain.ts'
 import { withoutCredentials } from './redact.ts'
 import { citation, knownWords, targetWords } from './words.ts'
@@ -13,9 +13,10 @@ const messageLimit = 1_000
  */
 export function junit(report: Report): string {
   const suites = [...byArea(report.rules)].map(([area, rules]) => suite(area, rules, report))
+  const whole = isRedAsAWhole(report) ? [verdictSuite(report)] : []
   const attributes = {
     name: 'mesos-conformance',
-    ...totals(report.rules),
+    ...totals(report.rules, whole.length),
     time: seconds(report.durationMs),
     timestamp: report.startedAt,
   }
@@ -23,6 +24,7 @@ export function junit(report: Report): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites${attributesOf(attributes)}>`,
     ...suites,
+    ...whole,
     '</testsuites>',
     '',
   ].join('\n')
@@ -48,6 +50,18 @@ function suite(area: string, rules: RuleReport[], report: Report): string {
     `  <testsuite${attributesOf(attributes)}>`,
     ...propertiesOf(properties, '    '),
     ...rules.map((rule) => testcase(area, rule)),
+    '  </testsuite>',
+  ].join('\n')
+}
+
+/** The run's own case, for a run that is red although none of its rules is. */
+function verdictSuite(report: Report): string {
+  const message = shorten(oneLine(report.why), messageLimit)
+  return [
+    `  <testsuite${attributesOf({ name: 'run', ...totals([], 1), time: '0', timestamp: report.startedAt })}>`,
+    `    <testcase${attributesOf({ classname: 'mesos-conformance.run', name: 'verdict', time: '0' })}>`,
+    `      <error${attributesOf({ message, type: report.verdict })}/>`,
+    '    </testcase>',
     '  </testsuite>',
   ].join('\n')
 }
@@ -102,14 +116,14 @@ function messageOf(rule: RuleReport): string {
     : what
 }
 
-function totals(rules: readonly RuleReport[]): Record<string, string> {
-  const errors = rules.filter((rule) => rule.verdict === 'error').length
-  const failures = rules.filter((rule) => isRed(rule)).length - errors
-  const kept = rules.filter((rule) => rule.verdict === 'kept').length
+function totals(rules: readonly RuleReport[], more = 0): Record<string, string> {
+  const errors = count(rules, 'error')
+  const failures = rules.filter(isRed).length - errors
+  const kept = count(rules, 'kept')
   return {
-    tests: String(rules.length),
+    tests: String(rules.length + more),
     failures: String(failures),
-    errors: String(errors),
+    errors: String(errors + more),
     skipped: String(rules.length - errors - failures - kept),
   }
 }

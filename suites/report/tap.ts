@@ -2,7 +2,7 @@ import { stringify } from 'yaml'
 import type { Report, RuleReport } from './contract.ts'
 import { oneLine, shorten, visible } from './escape.ts'
 import { exchange } from './exchange.ts'
-import { isRed } from './judgement.ts'
+import { isRed, isRedAsAWhole } from './judgement.ts'
 import { citation, knownWords, targetWords } from './words.ts'
 
 const lineLimit = 300
@@ -11,13 +11,12 @@ const valueLimit = 2_000
 /** TAP 14. What is broken without being red is a TODO, what was not judged is a SKIP. */
 export function tap(report: Report): string {
   const { rules } = report
-  const plan = rules.length === 0 ? `1..0 # SKIP ${words(report.why)}` : `1..${rules.length}`
   return [
     'TAP version 14',
     `# ${words(targetWords(report.target))}, seed ${report.seed}`,
-    plan,
+    `1..${rules.length}`,
     ...rules.flatMap((rule, index) => [point(rule, index + 1), ...diagnostics(rule)]),
-    `# ${report.verdict}: ${words(report.why)}`,
+    `${isRedAsAWhole(report) ? 'Bail out!' : '#'} ${report.verdict}: ${words(report.why)}`,
     '',
   ].join('\n')
 }

@@ -1,0 +1,2 @@
+/** The text of spec-schemas/types.ts. */
+export function generateTypes(): Promise<string>

@@ -1,6 +1,6 @@
 // Reads the entries of a history into the facts of a timeline: one function for each kind of entry.
 import type { Entry, Offer, OfferOperation, Resource, TaskInfo } from '../../spec-schemas/types.ts'
-import { ended, offersOf, operationNewsOf, resourceList, taskNewsOf } from './news.ts'
+import { ended, offersOf, operationNewsOf, rescindedOf, resourceList, taskNewsOf } from './news.ts'
 import { get, list, text } from './read.ts'
 import { isVolume, keyOf } from './resource.ts'
 import { type At, type Facts, never, type OfferFact, type OperationFact } from './timeline.ts'
@@ -41,13 +41,19 @@ class Fold {
         return this.#event(entry)
       case 'REQUEST':
         return this.#request(entry)
+      case 'CLOSED':
+        return this.#leaves(entry.who, entry.at)
     }
   }
 
   #step({ at, action, skipped }: EntryOf<'STEP'>): void {
     const last = this.facts.steps.at(-1)
     if (last?.to === never) last.to = at
-    if (skipped === undefined) this.facts.steps.push({ at, to: never, action })
+    if (skipped !== undefined) return
+    this.facts.steps.push({ at, to: never, action })
+    if (action.do !== 'DISCONNECT') return
+    this.#leaves(action.by, at)
+    this.#mayEnd(action.by, at)
   }
 
   #call({ at, who, call, status }: EntryOf<'CALL'>): void {
@@ -57,6 +63,8 @@ class Fold {
     if (type === 'UPDATE_FRAMEWORK' && status === 200) {
       this.#subscribe(who, get(call, 'update_framework', 'framework_info'))
     }
+    if (['SUBSCRIBE', 'TEARDOWN'].includes(type)) this.#leaves(who, at)
+    for (const id of list(call, type.toLowerCase(), 'offer_ids')) this.#used(text(id, 'value'), at)
     if (type === 'ACCEPT') this.#accept(at, who, call, status)
     if (type === 'KILL') this.#mayEnd(who, at, text(call, 'kill', 'task_id', 'value'))
     if (type === 'TEARDOWN' && status === 202) this.#removed(who, at)
@@ -191,6 +199,7 @@ class Fold {
 
   #event({ at, who, event }: EntryOf<'EVENT'>): void {
     for (const offer of offersOf(event)) this.#offered(at, who, offer)
+    this.#used(rescindedOf(event), at)
     const operation = operationNewsOf(event)
     if (operation) this.#operationNews(at, who, operation)
     const task = taskNewsOf(event)
@@ -208,10 +217,23 @@ class Fold {
       role: text(offer, 'allocation_info', 'role') ?? to.roles[0] ?? '*',
       resources: resourceList(offer, 'resources'),
       askedAt: this.#askedAt.get(who) ?? at,
+      until: never,
     }
     this.facts.offers.push(fact)
     this.#offers.set(offer.id.value, fact)
     for (const volume of fact.resources.filter(isVolume)) this.#seen(at, fact.agent, volume)
+  }
+
+  /** An offer is over when it is answered or rescinded. */
+  #used(id: string | undefined, at: At): void {
+    const offer = this.#offers.get(id ?? '')
+    if (offer) offer.until = Math.min(offer.until, at)
+  }
+
+  #leaves(who: string, at: At): void {
+    for (const offer of this.facts.offers) {
+      if (offer.to.name === who) offer.until = Math.min(offer.until, at)
+    }
   }
 
   #operationNews(at: At, who: string, news: { id: string; state: string; message?: string }): void {
@@ -314,7 +336,34 @@ class Fold {
       allocated: resourceList(agent, 'allocated_resources'),
       offered: resourceList(agent, 'offered_resources'),
     }))
-    this.facts.states.push({ at, knownAt: this.#after(at), agents })
+    const knownAt = this.#after(at)
+    this.facts.states.push({ at, knownAt, agents })
+    for (const { id, total } of agents) {
+      this.#resolve(knownAt, id, total)
+      for (const volume of total.filter(isVolume)) this.#seen(knownAt, id, volume)
+    }
+  }
+
+  /** What was asked for and never answered is known by its effect. */
+  #resolve(at: At, agent: string, total: Resource[]): void {
+    const present = new Set(total.map((one) => keyOf(agent, one)))
+    for (const fact of this.facts.operations) {
+      const { type } = fact.operation
+      if (fact.outcome !== 'unknown' || fact.agent !== agent) continue
+      if (type !== 'CREATE' && type !== 'DESTROY') continue
+      const volumes = resourceList(fact.operation, type.toLowerCase(), 'volumes')
+      const keys = volumes.map((volume) => keyOf(fact.agent, volume))
+      const before = this.facts.lives.some(
+        (life) => keys.includes(life.key) && life.bornAt <= fact.at && life.goneAt > fact.at,
+      )
+      // A CREATE of what was there already leaves no trace of its outcome.
+      if (type === 'CREATE' && before) continue
+      const there = volumes.every((volume) => present.has(keyOf(agent, volume)))
+      fact.doneAt = at
+      fact.outcome = there === (type === 'CREATE') ? 'finished' : 'refused'
+      if (fact.outcome === 'finished') this.#applied(fact)
+      else this.#trust(fact)
+    }
   }
 
   /** When the answer to something sent at `at` was known: requests are sent one after the other. */

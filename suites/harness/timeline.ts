@@ -14,7 +14,7 @@ import type {
   TaskInfo,
 } from '../../spec-schemas/types.ts'
 import { read } from './fold.ts'
-import { isEligible, keyOf } from './resource.ts'
+import { keyOf, reservationsOf, roleOf } from './resource.ts'
 
 /** An entry's index, used as the time of the history. */
 export type At = number
@@ -38,6 +38,8 @@ export interface OfferFact {
   resources: Resource[]
   /** The framework's last call that may have brought this offer: nothing older can be in it. */
   askedAt: At
+  /** When it was accepted, declined, rescinded, or its framework left. */
+  until: At
 }
 
 export type Outcome = 'finished' | 'refused' | 'unknown'
@@ -156,6 +158,17 @@ export class Timeline {
     return this.#facts.frameworks.get(name)
   }
 
+  /** The offer that an ACCEPT sent at `at` names, if it names exactly one that was seen. */
+  acceptedOffer(by: string, at: At): OfferFact | undefined {
+    const accepted = this.offers.filter((one) => one.to.name === by && one.until === at)
+    return accepted.length === 1 ? accepted[0] : undefined
+  }
+
+  /** True when the ACCEPT sent at `at` has operations beside its LAUNCHes. */
+  hasOperations(by: string, at: At): boolean {
+    return this.#facts.operations.some((one) => one.by === by && one.at === at)
+  }
+
   /** Every operation of a type, by whomever. */
   operations<T extends OfferOperation['type']>(type: T): OperationOfType<T>[] {
     return this.#facts.operations.filter(
@@ -166,6 +179,11 @@ export class Timeline {
   /** The volume of that name that certainly exists at `at`. */
   existing(key: string, at: At): Life | undefined {
     return this.lives.find((life) => life.key === key && life.bornAt <= at && at < life.mayEndAt)
+  }
+
+  /** The volume of that name that certainly exists just before what was sent at `at`. */
+  standing(key: string, at: At): Life | undefined {
+    return this.lives.find((life) => life.key === key && life.bornAt <= at && at <= life.mayEndAt)
   }
 
   /** Tasks that certainly use a volume at `at`: they run, and nothing was done to end them. */
@@ -187,25 +205,88 @@ export class Timeline {
     return this.possibleUsers(key, at).length === 0
   }
 
-  /** Frameworks' offers of an agent that a volume reserved to `role` belongs in. */
-  offersFor(agent: string, role: string): OfferFact[] {
-    return this.offers.filter((one) => one.agent === agent && isEligible(one.role, role))
+  /**
+   * Offers made under the volume's own role that were asked for when the volume certainly existed, and came while
+   * it still did. Whether the volume belongs in them depends on the framework and on the volume's use.
+   */
+  chances(life: Life): OfferFact[] {
+    const role = roleOf(life.volume)
+    const refined = reservationsOf(life.volume).length > 1
+    return this.offers.filter(
+      (one) =>
+        (!refined || one.to.capabilities.has('RESERVATION_REFINEMENT')) &&
+        one.agent === life.agent &&
+        one.role === role &&
+        one.askedAt >= life.bornAt &&
+        one.at < life.mayEndAt,
+    )
   }
 
-  /** What the operator API showed of an agent, from `from` until before `to`. */
-  statesOf(agent: string, from: At, to: At): { at: At; total: Resource[] }[] {
-    return this.states
-      .filter((state) => from <= state.at && state.knownAt <= to)
-      .flatMap((state) => {
-        const found = state.agents.find((one) => one.id === agent)
-        return found === undefined ? [] : [{ at: state.at, total: found.total }]
-      })
+  /** True when another outstanding offer holds the volume at `at`. */
+  isHeld(key: string, at: At): boolean {
+    return this.offers.some(
+      (one) =>
+        one.at < at && at <= one.until && one.resources.some((r) => keyOf(one.agent, r) === key),
+    )
   }
 
-  /** The volume's name in this history. */
-  keyOf(agent: string, volume: Resource): string {
-    return keyOf(agent, volume)
+  /** Where the volume was seen, in offers and in the operator's views, while it existed. */
+  *sightings(life: Life): Generator<{ at: At; volume: Resource }> {
+    const lists = [
+      ...this.offers.map(({ at, agent, resources }) => ({ at, agent, resources })),
+      ...this.states.flatMap(({ at, agents }) =>
+        agents.map(({ id, total }) => ({ at, agent: id, resources: total })),
+      ),
+    ].sort((a, b) => a.at - b.at)
+    for (const { at, agent, resources } of lists) {
+      if (at < life.bornAt || at >= life.mayEndAt) continue
+      for (const volume of resources.filter((one) => keyOf(agent, one) === life.key)) {
+        yield { at, volume }
+      }
+    }
   }
+
+  /** The last state of an agent that was known at `at`. */
+  stateBefore(agent: string, at: At): AgentState | undefined {
+    return this.#states(agent).findLast((state) => state.knownAt <= at)
+  }
+
+  /** The first state of an agent that was asked for at `at` or later. */
+  stateAfter(agent: string, at: At): AgentState | undefined {
+    return this.#states(agent).find((state) => state.at >= at)
+  }
+
+  /** True when the volume's name was given again before `at`. */
+  isRemade(life: Life, at: At): boolean {
+    return this.lives.some(
+      (one) =>
+        one !== life &&
+        one.key === life.key &&
+        one.askedAt >= life.mayEndAt &&
+        one.askedAt < at &&
+        one.by,
+    )
+  }
+
+  /** True when nothing but what was sent at `at` was asked of the agent between two states. */
+  isAlone(at: At, before: AgentState, after: AgentState): boolean {
+    const between = (one: { at: At }) => one.at > before.at && one.at < after.at && one.at !== at
+    return !this.#facts.operations.some(between)
+  }
+
+  #states(agent: string): AgentState[] {
+    return this.states.flatMap(({ at, knownAt, agents }) => {
+      const found = agents.find((one) => one.id === agent)
+      return found === undefined ? [] : [{ at, knownAt, ...found }]
+    })
+  }
+}
+
+export interface AgentState {
+  at: At
+  knownAt: At
+  total: Resource[]
+  allocated: Resource[]
 }
 
 export type OperationOfType<T extends OfferOperation['type']> = OperationFact & {

@@ -1,0 +1,24 @@
+import { broken, kept, rule } from '../rule.ts'
+import { creating } from '../scenarios/creating.ts'
+import { soundCreates } from './premise.ts'
+
+export default rule({
+  id: 'create/endpoint',
+  level: 'MUST',
+  says: 'The operator turns reserved disk into volumes through the /create-volumes endpoint.',
+  cites: [{ document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 1 }],
+  given: creating,
+
+  *check(timeline) {
+    for (const create of soundCreates(timeline, 'form')) {
+      if (create.outcome === 'unknown') continue
+      yield create.outcome === 'finished'
+        ? kept(create.doneAt)
+        : broken(
+            create.doneAt,
+            '/create-volumes makes the volume',
+            create.message ?? `HTTP ${create.status}`,
+          )
+    }
+  },
+})

@@ -1,0 +1,46 @@
+import type { Resource } from '../../spec-schemas/types.ts'
+import { describe, reservationsOf, sizeOf, volumeId } from '../harness/resource.ts'
+import { broken, kept, rule } from '../rule.ts'
+import { creating } from '../scenarios/creating.ts'
+
+export default rule({
+  id: 'create/offered-form',
+  level: 'MUST',
+  says: 'A created volume is offered with the size, reservation, persistence id, container path and mode of its CREATE.',
+  cites: [
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 4,
+    },
+  ],
+  given: creating,
+
+  *check(timeline) {
+    for (const life of timeline.lives) {
+      if (life.by === undefined) continue
+      for (const { at, volume } of timeline.sightings(life)) {
+        yield form(volume) === form(life.volume)
+          ? kept(at)
+          : broken(
+              at,
+              `offered as created: ${form(life.volume)}`,
+              `${form(volume)} (${describe(volume)})`,
+            )
+      }
+    }
+  },
+})
+
+/** The fields that the document's third example repeats from its second. */
+function form(volume: Resource): string {
+  const { container_path, mode } = volume.disk?.volume ?? {}
+  const reservations = reservationsOf(volume)
+  return JSON.stringify({
+    size: sizeOf(volume),
+    id: volumeId(volume),
+    container_path,
+    mode,
+    reservations,
+  })
+}

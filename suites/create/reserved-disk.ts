@@ -1,0 +1,22 @@
+import { isVolume, roleOf } from '../harness/resource.ts'
+import { broken, kept, rule } from '../rule.ts'
+import { creating } from '../scenarios/creating.ts'
+
+export default rule({
+  id: 'create/reserved-disk',
+  level: 'MUST',
+  says: 'A volume is made of reserved disk: CREATE on disk that nobody reserved is refused.',
+  cites: [{ document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 1 }],
+  given: creating,
+
+  *check(timeline) {
+    for (const create of timeline.operations('CREATE')) {
+      const { volumes } = create.operation.create
+      if (create.outcome === 'unknown') continue
+      if (!volumes.some((one) => isVolume(one) && roleOf(one) === undefined)) continue
+      yield create.outcome === 'refused'
+        ? kept(create.doneAt)
+        : broken(create.doneAt, 'CREATE on unreserved disk is refused', 'the volume is made')
+    }
+  },
+})

@@ -1,0 +1,59 @@
+// What a DESTROY finds: which of its volumes exist, who uses them, who may.
+import type { Resource } from '../../spec-schemas/types.ts'
+import { wasRefused } from '../harness/questions.ts'
+import { isShared, keyOf, sizeOf } from '../harness/resource.ts'
+import type { Life, OperationOfType, TaskFact, Timeline } from '../harness/timeline.ts'
+import { broken, type Finding, kept } from '../rule.ts'
+
+export interface Attempt {
+  destroy: OperationOfType<'DESTROY'>
+  life: Life
+  /** Tasks that certainly run on the volume. */
+  users: TaskFact[]
+  /** Tasks that the same ACCEPT launched on it just before. */
+  pending: TaskFact[]
+}
+
+/** Every DESTROY of a volume that certainly exists, named as it is, once for each volume, with a known outcome. */
+export function* attempts(timeline: Timeline): Generator<Attempt> {
+  for (const destroy of timeline.operations('DESTROY')) {
+    if (destroy.outcome === 'unknown') continue
+    for (const volume of destroy.operation.destroy.volumes) {
+      const key = keyOf(destroy.agent, volume)
+      const life = timeline.standing(key, destroy.at)
+      if (life === undefined || !isSame(volume, life.volume)) continue
+      const users = timeline.users(key, destroy.at)
+      yield { destroy, life, users, pending: pendingOf(timeline, destroy, key) }
+    }
+  }
+}
+
+function pendingOf(timeline: Timeline, destroy: Attempt['destroy'], key: string): TaskFact[] {
+  return timeline.tasks.filter(
+    (task) =>
+      task.at === destroy.at &&
+      task.by === destroy.by &&
+      task.index < destroy.index &&
+      task.keys.includes(key) &&
+      task.states.length > 0 &&
+      !wasRefused(task),
+  )
+}
+
+function isSame(asked: Resource, there: Resource): boolean {
+  return isShared(asked) === isShared(there) && sizeOf(asked) === sizeOf(there)
+}
+
+/** Why a DESTROY that was refused was refused, as far as the master said. */
+export function outcomeOf({ destroy }: Attempt): string {
+  if (destroy.outcome === 'finished') return 'the volume is destroyed'
+  return `refused: ${destroy.message ?? `HTTP ${destroy.status ?? ''}`}`
+}
+
+/** The finding of a rule that wants this DESTROY refused. */
+export function mustBeRefused(attempt: Attempt, because: string): Finding {
+  const { doneAt, outcome } = attempt.destroy
+  if (outcome === 'refused') return kept(doneAt)
+  const expected = `DESTROY of ${attempt.life.key} is refused: ${because}`
+  return broken(doneAt, expected, outcomeOf(attempt))
+}

@@ -1,0 +1,46 @@
+import { offersVolume } from '../harness/questions.ts'
+import { keyOf } from '../harness/resource.ts'
+import { broken, kept, rule } from '../rule.ts'
+import { destroying } from '../scenarios/destroying.ts'
+import { type Attempt, attempts, outcomeOf } from './premise.ts'
+
+export default rule({
+  id: 'destroy/unused',
+  level: 'MUST',
+  says: 'A volume that no task uses can be destroyed by a framework that is offered it and by the operator, and is gone then.',
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Destroying shared persistent volumes',
+      statement: 2,
+    },
+  ],
+  given: destroying,
+
+  *check(timeline) {
+    for (const attempt of attempts(timeline)) {
+      const { destroy, life } = attempt
+      if (!timeline.isUnused(life.key, destroy.at) || !isEntitled(attempt)) continue
+      if (destroy.outcome === 'refused') {
+        yield broken(destroy.doneAt, `DESTROY of ${life.key}, unused, succeeds`, outcomeOf(attempt))
+        continue
+      }
+      const after = timeline.stateAfter(life.agent, destroy.doneAt)
+      const left = after?.total.find((one) => keyOf(life.agent, one) === life.key)
+      yield after !== undefined && left !== undefined && !timeline.isRemade(life, after.at)
+        ? broken(after.at, `${life.key} is gone after its DESTROY`, 'the agent still has it')
+        : kept(destroy.doneAt)
+    }
+  },
+})
+
+/** The only volume of the request, RW; of a framework's request the first operation, on one offer that lists it. */
+function isEntitled({ destroy, life }: Attempt): boolean {
+  const { volumes } = destroy.operation.destroy
+  if (volumes.length !== 1 || volumes[0]?.disk?.volume?.mode !== 'RW') return false
+  if (destroy.by === 'operator') return true
+  const [offer, ...others] = destroy.offers
+  if (offer === undefined || others.length > 0 || offer.until < destroy.at) return false
+  return destroy.index === 0 && offersVolume(offer, life.key)
+}

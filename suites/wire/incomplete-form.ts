@@ -1,0 +1,29 @@
+import { rule } from '../rule.ts'
+import { wiring } from '../scenarios/wiring.ts'
+import { expectStatus } from './request.ts'
+
+const endpoint = /^(\/master)?\/(create-volumes|destroy-volumes|reserve|unreserve)$/
+
+export default rule({
+  id: 'wire/incomplete-form',
+  level: 'MUST',
+  says: 'A volume or reservation endpoint refuses a form that names no agent, an unknown one, or nothing to do, with 400.',
+  cites: [
+    { document: 'endpoint-create-volumes', section: 'DESCRIPTION', statement: 1 },
+    { document: 'endpoint-destroy-volumes', section: 'DESCRIPTION', statement: 1 },
+  ],
+  given: wiring,
+
+  *check({ entries }) {
+    for (const entry of entries) {
+      if (entry.type !== 'REQUEST' || entry.status === undefined) continue
+      const { method, path, body } = entry.request
+      if (method !== 'POST' || !endpoint.test(path)) continue
+      const form = new URLSearchParams(body)
+      const agent = form.get('slaveId')
+      const complete =
+        agent !== null && agent !== 'nobody' && (form.has('volumes') || form.has('resources'))
+      if (!complete) yield expectStatus(entry, 400, 'with an incomplete form')
+    }
+  },
+})

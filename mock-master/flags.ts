@@ -1,7 +1,18 @@
 import type { Acls } from './auth/acls.ts'
 import type { Credential } from './auth/basic.ts'
 import type { MasterFlags } from './cluster.ts'
-import { booleanOf, durationMsOf, FlagError, jsonOf, listOf, numberOf } from './flags/values.ts'
+import {
+  aclsOf,
+  atLeastOne,
+  countOf,
+  credentialsOf,
+  pingTimeoutMsOf,
+  positiveMsOf,
+  quantitiesOf,
+  type ReadText,
+  weightsOf,
+} from './flags/master-values.ts'
+import { booleanOf, FlagError, jsonOf, listOf } from './flags/values.ts'
 
 /**
  * Mesos' own flags, as far as they change what is seen over HTTP. Names and notations are Mesos';
@@ -41,9 +52,6 @@ export const noAuthentication: Authentication = {
   readonly: false,
   readwrite: false,
 }
-
-/** Reads the file behind a flag that names one (`--credentials`, `--acls`). */
-export type ReadText = (path: string) => string
 
 type Parse = (value: string, name: string, read: ReadText) => Parsed
 
@@ -98,6 +106,32 @@ const renamed: Readonly<Record<string, string>> = {
 /** The names of the flags that change what the mock does. */
 export const masterFlagNames: readonly string[] = Object.keys(parsers)
 
+/** Flags of Mesos that are taken, so that a script for a real master works, and change nothing. */
+export const ignoredFlagNames: readonly string[] = [
+  'http_framework_authenticators',
+  'http_authenticators',
+  'agent_reregister_timeout',
+  'registry',
+  'work_dir',
+  'quorum',
+  'zk',
+  'ip',
+  'advertise_ip',
+  'advertise_port',
+  'log_dir',
+  'logging_level',
+  'quiet',
+  'webui_dir',
+  'authorizers',
+  'authenticate_agents',
+  'authenticate_frameworks',
+  'role_sorter',
+  'framework_sorter',
+  'allocator',
+  'hostname_lookup',
+  'publish_per_framework_metrics',
+]
+
 /** `given` maps flag names, without dashes and with underscores, to their text. */
 export function parseMasterFlags(
   given: Readonly<Record<string, string>>,
@@ -124,86 +158,4 @@ export function parseMasterFlags(
 
 function refuseFiles(path: string): string {
   throw new Error(`cannot read ${path} here`)
-}
-
-function positiveMsOf(value: string, name: string): number {
-  const ms = durationMsOf(value, name)
-  if (ms <= 0) throw new FlagError(name, `must be longer than 0, not '${value}'`)
-  return ms
-}
-
-function countOf(value: string, name: string): number {
-  const count = numberOf(value, name)
-  if (!Number.isInteger(count) || count < 0) throw new FlagError(name, `'${value}' is no count`)
-  return count
-}
-
-function aclsOf(parsed: unknown, name: string): Acls {
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) {
-    throw new FlagError(name, 'is no JSON object')
-  }
-  return parsed
-}
-
-function atLeastOne(value: string, name: string): number {
-  const count = numberOf(value, name)
-  if (!Number.isInteger(count) || count < 1) {
-    throw new FlagError(name, `Expected \`--${name}\` to be greater than or equal to 1`)
-  }
-  return count
-}
-
-/** Mesos takes 1secs to 15mins; shorter ones are taken here so that tests need not wait. */
-function pingTimeoutMsOf(value: string, name: string): number {
-  const ms = positiveMsOf(value, name)
-  if (ms > 900_000) {
-    throw new FlagError(name, `Expected \`--${name}\` to be between 1secs and 15mins`)
-  }
-  return ms
-}
-
-function weightsOf(value: string, name: string): Map<string, number> {
-  const weights = new Map<string, number>()
-  for (const item of listOf(value)) {
-    const [role, weight, ...more] = item.split('=')
-    if (!role || weight === undefined || more.length > 0) {
-      throw new FlagError(
-        name,
-        `Invalid weight: '${item}'. --weights should be of the form role=weight,role=weight`,
-      )
-    }
-    const amount = numberOf(weight, name)
-    if (!(amount > 0))
-      throw new FlagError(name, `Invalid weight: '${item}'. Weights must be positive`)
-    weights.set(role, amount)
-  }
-  return weights
-}
-
-function quantitiesOf(set: string, name: string): Map<string, number> {
-  const quantities = new Map<string, number>()
-  for (const item of set.split(';').filter((each) => each.trim() !== '')) {
-    const [resource, amount, ...more] = item.split(':')
-    if (!resource?.trim() || amount === undefined || more.length > 0) {
-      throw new FlagError(name, `Failed to parse '${item.trim()}': missing or extra ':'`)
-    }
-    const quantity = numberOf(amount, name)
-    if (quantity < 0) throw new FlagError(name, `'${item.trim()}' is negative`)
-    quantities.set(resource.trim(), quantity)
-  }
-  return quantities
-}
-
-function credentialsOf(value: string, name: string, read: ReadText): Credential[] {
-  const parsed = jsonOf(value, name, read)
-  const list =
-    typeof parsed === 'object' && parsed !== null && 'credentials' in parsed
-      ? parsed.credentials
-      : undefined
-  if (!Array.isArray(list)) throw new FlagError(name, "has no list 'credentials'")
-  return list.map((each: { principal?: unknown; secret?: unknown }) => {
-    if (typeof each?.principal !== 'string')
-      throw new FlagError(name, 'has an entry without principal')
-    return { principal: each.principal, secret: String(each.secret ?? '') }
-  })
 }

@@ -52,8 +52,13 @@ export interface MockMaster {
  */
 export function createMaster(options: CreateOptions = {}): MockMaster {
   const { acls, authentication, ...masterOptions } = options
+  let { address } = masterOptions
   const start = () =>
-    new Master({ ...(acls && { authorize: authorizerOf(acls) }), ...masterOptions })
+    new Master({
+      ...(acls && { authorize: authorizerOf(acls) }),
+      ...masterOptions,
+      ...(address && { address }),
+    })
   const guards = { ...noAuthentication, ...authentication }
   const journal = new Journal()
   let master = start()

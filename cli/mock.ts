@@ -1,0 +1,199 @@
+import { readFileSync } from 'node:fs'
+import { Command, Option } from 'commander'
+import { parse as parseYaml } from 'yaml'
+import { ignoredFlagNames, masterFlagNames, masterSwitches } from '../mock-master/flags.ts'
+import {
+  type AgentSpec,
+  createMaster,
+  FlagError,
+  type MockMaster,
+  parseMasterFlags,
+  specOf,
+} from '../mock-master/index.ts'
+
+/**
+ * `mesos-conformance mock`: a mock master on a port. Mesos' own flags are taken in Mesos' spelling and
+ * with dashes; what differs from Mesos is that `--cluster` names a file, and that `--resources`,
+ * `--attributes` and `--hostname` are those of the agents.
+ */
+export function mockCommand(): Command {
+  const command = new Command('mock')
+    .description('serve a mock master with simulated agents')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', '5050')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--agents <number>', 'how many agents to start with')
+    .option('--cluster <file>', 'agents and flags to start with, as JSON or YAML')
+    .option('--resources <resources>', "what each agent has, in the notation of an agent's flag")
+    .option('--attributes <attributes>', "each agent's attributes, likewise")
+    .option('--hostname <name>', 'host name of the master and of each agent')
+    .option('--seed <number>', 'seed of ids and of the order of what has no order')
+    .option('--virtual-clock', 'let time pass only by POST /__mock/advance')
+  for (const name of masterFlagNames.filter((each) => each !== 'hostname')) {
+    for (const option of optionsFor(name)) command.addOption(option)
+  }
+  for (const name of ignoredFlagNames) {
+    command.addOption(new Option(`--${name} [value]`).hideHelp())
+  }
+  return command.action((options: Options) => serve(command, options))
+}
+
+type Options = Readonly<Record<string, string | boolean | undefined>>
+
+/** Both spellings; the one with underscores is in the help only where it is the only one. */
+function optionsFor(name: string): Option[] {
+  const dashed = name.replaceAll('_', '-')
+  const spellings = dashed === name ? [name] : [name, dashed]
+  return spellings.flatMap((spelling) => {
+    const isShown = spelling === name
+    if (!masterSwitches.includes(name)) {
+      const option = new Option(`--${spelling} <value>`, "as Mesos' own flag")
+      return [isShown ? option : option.hideHelp()]
+    }
+    const on = new Option(`--${spelling} [boolean]`, "as Mesos' own flag")
+    return [isShown ? on : on.hideHelp(), new Option(`--no-${spelling}`).hideHelp()]
+  })
+}
+
+async function serve(command: Command, options: Options): Promise<void> {
+  let master: MockMaster
+  let port: number
+  try {
+    port = portOf(options.port)
+    master = masterOf(options)
+  } catch (error) {
+    if (!(error instanceof FlagError)) throw error
+    command.error(`error: ${error.message.split('\n')[0]}`, { exitCode: 2 })
+  }
+  const host = String(options.host)
+  const listening = await master.listen({ host, port }).catch((error: Error) => {
+    command.error(`error: cannot listen on ${host}:${port}: ${error.message}`, { exitCode: 2 })
+  })
+  process.stdout.write(`mesos-conformance mock listening on ${listening.url}\n`)
+
+  await stopSignal(master)
+  master.close()
+  await listening.close()
+}
+
+/** SIGUSR1 takes the latest agent away, SIGUSR2 brings back what was taken: for scripts. */
+function stopSignal(master: MockMaster): Promise<void> {
+  const taken: string[] = []
+  process.on('SIGUSR1', () => {
+    const agentId = [...master.cluster.agents.keys()].at(-1)
+    if (agentId === undefined) return
+    taken.push(agentId)
+    master.control({ do: 'MARK_UNREACHABLE', agentId })
+  })
+  process.on('SIGUSR2', () => {
+    for (const agentId of taken.splice(0)) master.control({ do: 'RETURN_AGENT', agentId })
+  })
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve())
+    process.once('SIGTERM', () => resolve())
+  })
+}
+
+function masterOf(options: Options): MockMaster {
+  const file = options.cluster === undefined ? {} : readCluster(String(options.cluster))
+  const started = parseMasterFlags({ ...file.flags, ...flagsIn(options) }, readText)
+  const { flags, weights, acls, authentication } = started
+  const seed = options.seed === undefined ? file.seed : numberOf(options.seed, 'seed')
+  const hostname = options.hostname ?? file.flags?.hostname
+  return createMaster({
+    agents: agentsOf(options, file.agents),
+    flags,
+    weights,
+    authentication,
+    ...(acls && { acls }),
+    ...(seed !== undefined && { seed }),
+    clock: options.virtualClock ? 'virtual' : 'real',
+    address: { ip: '127.0.0.1', ...(hostname !== undefined && { hostname: String(hostname) }) },
+  })
+}
+
+/** Only what was given, by Mesos' name of the flag. */
+function flagsIn(options: Options): Record<string, string> {
+  const given: Record<string, string> = {}
+  for (const name of [...masterFlagNames, ...ignoredFlagNames]) {
+    const spelt = name.replaceAll(/_(.)/g, (_match, letter: string) => letter.toUpperCase())
+    const value = options[name] ?? options[spelt]
+    if (value !== undefined) given[name] = String(value)
+  }
+  return given
+}
+
+interface ClusterFile {
+  agents?: AgentSpec[]
+  flags?: Record<string, string>
+  seed?: number
+}
+
+/** `{ "agents": [{ "resources": "cpus:8;mem:8192;disk:16384" }], "flags": { "roles": "a,b" } }` */
+function readCluster(path: string): ClusterFile {
+  const content = parseFile(path)
+  if (!isRecord(content)) throw new FlagError('cluster', `${path} holds no object`)
+  const { agents, flags, seed, ...rest } = content
+  const [unknown] = Object.keys(rest).filter((key) => key !== '$schema' && key !== 'description')
+  if (unknown !== undefined) throw new FlagError('cluster', `${path}: unknown key '${unknown}'`)
+  if (agents !== undefined && !Array.isArray(agents)) {
+    throw new FlagError('cluster', `${path}: 'agents' is no list`)
+  }
+  if (flags !== undefined && !isRecord(flags)) {
+    throw new FlagError('cluster', `${path}: 'flags' is no object`)
+  }
+  return {
+    ...(agents && { agents: agents.map((each) => specOf(isRecord(each) ? each : {})) }),
+    ...(flags && {
+      flags: Object.fromEntries(
+        Object.entries(flags).map(([name, value]) => [
+          name.replaceAll('-', '_'),
+          typeof value === 'object' ? JSON.stringify(value) : String(value),
+        ]),
+      ),
+    }),
+    ...(seed !== undefined && { seed: numberOf(seed, 'cluster') }),
+  }
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function parseFile(path: string): unknown {
+  try {
+    return parseYaml(readFileSync(path, 'utf8'))
+  } catch (error) {
+    throw new FlagError('cluster', error instanceof Error ? error.message : String(error))
+  }
+}
+
+const readText = (path: string): string => readFileSync(path, 'utf8')
+
+function agentsOf(options: Options, fromFile: readonly AgentSpec[] | undefined): AgentSpec[] {
+  const { resources, attributes, hostname } = options
+  const flags = specOf({
+    ...(resources !== undefined && { resources }),
+    ...(attributes !== undefined && { attributes }),
+    ...(hostname !== undefined && { hostname }),
+  })
+  if (fromFile !== undefined) {
+    if (options.agents !== undefined) throw new FlagError('agents', 'does not go with --cluster')
+    return fromFile.map((agent) => ({ ...flags, ...agent }))
+  }
+  const count = options.agents === undefined ? 1 : numberOf(options.agents, 'agents')
+  if (!Number.isInteger(count) || count < 0) throw new FlagError('agents', `'${count}' is no count`)
+  return Array.from({ length: count }, () => flags)
+}
+
+function numberOf(value: unknown, name: string): number {
+  const number = Number(value)
+  if (!Number.isFinite(number) || value === '') throw new FlagError(name, `'${value}' is no number`)
+  return number
+}
+
+function portOf(value: unknown): number {
+  const port = numberOf(value, 'port')
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new FlagError('port', `'${value}' is no port`)
+  }
+  return port
+}

@@ -59,6 +59,8 @@ function newAjv(): Ajv2020 {
     allErrors: true,
     discriminator: true,
     verbose: true,
+    // Optimising the generated code takes longer than running it ever saves in one run.
+    code: { optimize: false },
     // A test holds the schemas against the meta-schema, which is too slow to repeat at every start.
     validateSchema: false,
   })

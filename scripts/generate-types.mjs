@@ -1,5 +1,6 @@
-// Writes spec-schemas/types.ts from the schemas. A definition whose key starts with a capital becomes a type of that name.
-// Other definitions are stricter readings of such a type (what we send, one of the shapes) and share its type.
+// Writes spec-schemas/types.ts from the schemas. A definition whose key starts with a capital
+// becomes a type of that name. The others are stricter readings of such a type (what we send, one
+// of the shapes) and share it; `tsType` in a schema names the type where the schema alone cannot.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
 import { compile } from 'json-schema-to-typescript'
@@ -36,8 +37,9 @@ function readSchemas() {
 }
 
 /**
- * One-line comments on one line, without the remark that a description came from the items; aliases in place of
- * interfaces, because only aliases are assignable to Record<string, unknown>, which is what travels as JSON.
+ * One-line comments on one line, without the remark that a description came from the items; aliases
+ * in place of interfaces, because only aliases are assignable to Record<string, unknown>, which is
+ * what travels as JSON.
  */
 const tidy = (text) =>
   text
@@ -47,7 +49,7 @@ const tidy = (text) =>
 
 const isTypeName = (name) => /^[A-Z]/.test(name)
 
-/** The schema in the form that the generator types best: references by name, only what shapes a type. */
+/** The schema as the generator types it best: references by name, only what shapes a type. */
 function typed(schema, file, schemas, isDefinition = false) {
   const description = schema.description ?? (isDefinition ? schema.title : undefined)
   const said = description === undefined ? {} : { description }

@@ -13,7 +13,7 @@ const casesOf = (name: SchemaName): Case[] =>
 
 const otherValidators = new Map<string, Validator>()
 
-/** The second opinion: a validator that shares no code with ours, as another language's would not. */
+/** The second opinion: a validator that shares no code with ours. */
 function otherValidator(name: SchemaName, definition: string): Validator {
   const $ref = `${schemas[name].$id}${definition}`
   const known = otherValidators.get($ref)

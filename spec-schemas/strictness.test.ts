@@ -44,7 +44,7 @@ const volume = fc
   )
   .map(([reserved, rest]): Json => ({ name: 'disk', type: 'SCALAR', ...reserved, ...rest }))
 
-/** Every object inside, with the key under which it is known; entries of a list share the list's key. */
+/** Every object inside, with its key; the entries of a list share the list's key. */
 function* objectsIn(value: unknown, key = ''): Generator<[string, Json]> {
   if (Array.isArray(value)) {
     for (const item of value) yield* objectsIn(item, `${key}[]`)
@@ -97,9 +97,12 @@ test('a volume with one misspelt key is refused', () => {
   )
 })
 
-// What each object of a volume may hold, written down again, so that the schema is not its own judge.
+// What each object of a volume may hold, written down again: the schema is not its own judge.
 const home: Record<string, string> = {
-  '': 'name type scalar role reservation reservations allocation_info disk shared ranges set revocable provider_id',
+  '': [
+    'name type scalar ranges set role reservation reservations allocation_info',
+    'disk shared revocable provider_id',
+  ].join(' '),
   scalar: 'value',
   reservation: 'type role principal labels',
   'reservations[]': 'type role principal labels',

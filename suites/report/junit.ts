@@ -5,7 +5,7 @@ import { details } from './plain.ts'
 import { withoutCredentials } from './redact.ts'
 import { citation, knownWords, targetWords } from './words.ts'
 
-const messageLimit = 1_000
+const valueLimit = 1_000
 
 /**
  * JUnit XML, one suite an area, one case a rule. It is red exactly where the run is: a broken SHOULD or a known
@@ -44,7 +44,7 @@ function suite(area: string, rules: RuleReport[], report: Report): string {
     // Rules of all areas are judged on the same plays: only the run as a whole has a duration.
     time: '0',
     timestamp: report.startedAt,
-    hostname: targetWords(report.target),
+    hostname: short(targetWords(report.target)),
   }
   return [
     `  <testsuite${attributesOf(attributes)}>`,
@@ -56,7 +56,7 @@ function suite(area: string, rules: RuleReport[], report: Report): string {
 
 /** The run's own case, for a run that is red although none of its rules is. */
 function verdictSuite(report: Report): string {
-  const message = shorten(oneLine(report.why), messageLimit)
+  const message = short(report.why)
   return [
     `  <testsuite${attributesOf({ name: 'run', ...totals([], 1), time: '0', timestamp: report.startedAt })}>`,
     `    <testcase${attributesOf({ classname: 'mesos-conformance.run', name: 'verdict', time: '0' })}>`,
@@ -77,7 +77,7 @@ function testcase(area: string, rule: RuleReport): string {
   }
   const attributes = {
     classname: `mesos-conformance.${area}`,
-    name: `${rule.id}: ${oneLine(rule.says)}`,
+    name: short(`${rule.id}: ${rule.says}`),
     time: '0',
   }
   return [
@@ -90,7 +90,7 @@ function testcase(area: string, rule: RuleReport): string {
 
 function outcome(rule: RuleReport): string[] {
   if (rule.verdict === 'kept') return []
-  const message = shorten(oneLine(messageOf(rule)), messageLimit)
+  const message = short(messageOf(rule))
   const evidence = markup(details(rule).join('\n'))
   if (rule.verdict === 'error') {
     return [`      <error${attributesOf({ message, type: 'harness' })}>${evidence}</error>`]
@@ -132,8 +132,7 @@ function propertiesOf(properties: Record<string, string>, indent: string): strin
   return [
     `${indent}<properties>`,
     ...Object.entries(properties).map(
-      ([name, value]) =>
-        `${indent}  <property${attributesOf({ name, value: shorten(value, messageLimit) })}/>`,
+      ([name, value]) => `${indent}  <property${attributesOf({ name, value: short(value) })}/>`,
     ),
     `${indent}</properties>`,
   ]
@@ -147,4 +146,8 @@ function attributesOf(attributes: Record<string, string>): string {
 
 function seconds(ms: number): string {
   return (ms / 1000).toFixed(3)
+}
+
+function short(text: string): string {
+  return shorten(oneLine(text), valueLimit)
 }

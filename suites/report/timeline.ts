@@ -86,7 +86,7 @@ function lanesOf({ scenario }: Counterexample, entries: Entry[]): string[] {
 function columnTitle({ step, action }: Extract<Entry, { type: 'STEP' }>): string {
   const name = action.do === 'OPERATE' ? action.operation.type : action.do
   const by = 'by' in action && action.by !== undefined ? `${action.by} ` : ''
-  return shorten(oneLine(`${step + 1}  ${by}${name}`), 40)
+  return shorten(oneLine(`${step + 1} ${by}${name}`), 40)
 }
 
 type Words = Pick<Mark, 'way' | 'label' | 'detail' | 'bad'>

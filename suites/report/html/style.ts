@@ -8,11 +8,10 @@ export const style = `
 *{box-sizing:border-box}
 [hidden]{display:none!important}
 html{background:var(--paper);color:var(--ink);font:15px/1.55 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif;scroll-padding-top:5rem}
-body{margin:0}
+body{margin:0;overflow-wrap:anywhere}
 .page{max-width:68rem;margin:0 auto;padding:3.5rem 1.5rem 4rem}
 p,dl,dd,ol,ul,h1,h2,h3,pre{margin:0;padding:0}
 code,pre,kbd,.wire,.script,.cast{font-family:var(--mono);font-size:.8125rem}
-p,dd,li,code,pre,.says,.words{overflow-wrap:anywhere}
 svg{display:block}
 :focus-visible{outline:2px solid var(--blue);outline-offset:2px;border-radius:3px}
 .hidden,.skip:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}

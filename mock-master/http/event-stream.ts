@@ -24,20 +24,32 @@ export function eventStream<Event>(
       const disconnect = () => {
         if (!isOpen) return
         isOpen = false
-        leave()
+        survive(leave)
       }
-      leave = subscribe({
-        send(event) {
-          if (!isOpen || out.write(encodeRecord(encode(event)))) return
-          // Not now: the master is in the middle of telling others.
-          queueMicrotask(() => {
-            out.end()
-            disconnect()
-          })
-        },
-        close,
-      })
+      const giveUp = () => {
+        out.end()
+        disconnect()
+      }
+      const send = (event: Event) => {
+        if (!isOpen || out.write(encodeRecord(encode(event)))) return
+        // Not at once: the master is in the middle of telling others.
+        queueMicrotask(giveUp)
+      }
+      const sink = { send: (event: Event) => survive(() => send(event)), close }
+      survive(() => {
+        leave = subscribe(sink)
+      }, close)
       return disconnect
     },
+  }
+}
+
+/** A fault of ours on one stream must not take the other streams along: it is told and survived. */
+function survive(act: () => void, otherwise: () => void = () => {}): void {
+  try {
+    act()
+  } catch (error) {
+    process.emitWarning(error instanceof Error ? error : String(error))
+    otherwise()
   }
 }

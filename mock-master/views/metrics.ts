@@ -1,5 +1,6 @@
 import type { TaskState } from '../../spec-schemas/types.ts'
 import type { Cluster, TaskRecord } from '../cluster.ts'
+import { allocatorGauges } from './allocator-metrics.ts'
 import { seconds } from './time.ts'
 import { usedOn } from './totals.ts'
 
@@ -13,6 +14,7 @@ export function metricsSnapshot(cluster: Cluster): Record<string, number> {
   all.set('master/uptime_secs', seconds(cluster.now - cluster.startedMs))
   all.set('master/outstanding_offers', cluster.offers.size)
   all.set('registrar/log/recovered', 1)
+  for (const [name, value] of allocatorGauges(cluster)) all.set(name, value)
   for (const [name, value] of cluster.metrics) all.set(name, value)
   return Object.fromEntries([...all].sort(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -30,6 +30,8 @@ export type AcceptStep = {
   refuse_seconds?: number
   /** With every offer that is held, not only the newest */
   merge?: boolean
+  /** With what is held, though it be older than the last change */
+  held?: boolean
   /** Give the operations ids */
   feedback?: boolean
 }
@@ -1718,6 +1720,8 @@ export type TaskSpec = {
   mem?: number
   volumes?: VolumeSpec[]
   command?: string
+  /** Another agent than the arena's, by id */
+  agent?: string
 }
 
 export type TaskState =

@@ -29,6 +29,7 @@ import launchNotIsolated from './launch/not-isolated.ts'
 import launchOnlyItsRole from './launch/only-its-role.ts'
 import launchOverSeveralAccepts from './launch/over-several-accepts.ts'
 import launchReadOnly from './launch/read-only.ts'
+import launchSameAgent from './launch/same-agent.ts'
 import launchSeveralFrameworks from './launch/several-frameworks.ts'
 import launchSeveralInOneAccept from './launch/several-in-one-accept.ts'
 import optInNotOfferedWithout from './opt-in/not-offered-without.ts'
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   launchReadOnly,
   launchNotIsolated,
   launchOnlyItsRole,
+  launchSameAgent,
 
   exclusiveOneTask,
   exclusiveNotOfferedInUse,

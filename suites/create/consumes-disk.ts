@@ -8,11 +8,18 @@ export default rule({
   level: 'MUST',
   says: 'A volume takes its size from the reserved disk that it is made of: CREATE changes no total.',
   cites: [
+    { document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 1 },
     {
       document: 'shared-volumes-2016',
       section: 'Creation of shared Persistent Volume',
-      statement: 4,
+      statement: 7,
     },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 8,
+    },
+    { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 1 },
   ],
   given: creating,
 
@@ -22,7 +29,7 @@ export default rule({
       const before = timeline.stateBefore(create.agent, create.at)
       const after = timeline.stateAfter(create.agent, create.doneAt)
       if (!before || !after || !timeline.isAlone(create.at, before, after)) continue
-      const made = create.operation.create.volumes.reduce((sum, one) => sum + sizeOf(one), 0)
+      const made = create.volumes.reduce((sum, one) => sum + sizeOf(one), 0)
       const plain = sum(before.total, isPlainDisk) - sum(after.total, isPlainDisk)
       const volumes = sum(after.total, isVolume) - sum(before.total, isVolume)
       yield Math.abs(plain - made) < 0.001 && Math.abs(volumes - made) < 0.001

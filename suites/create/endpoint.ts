@@ -6,7 +6,16 @@ export default rule({
   id: 'create/endpoint',
   level: 'MUST',
   says: 'The operator turns reserved disk into volumes through the /create-volumes endpoint.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 1 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 4 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 2,
+    },
+    { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 4 },
+    { document: 'create-volumes', section: 'TL;DR', statement: 1 },
+  ],
   given: creating,
 
   *check(timeline) {

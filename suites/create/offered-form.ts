@@ -8,17 +8,27 @@ export default rule({
   level: 'MUST',
   says: 'A created volume is offered with the size, reservation, persistence id, container path and mode of its CREATE.',
   cites: [
+    { document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 1 },
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 3 },
+    { document: 'shared-volumes-2016', section: 'Overview', statement: 2 },
     {
       document: 'shared-volumes-2016',
       section: 'Creation of shared Persistent Volume',
-      statement: 4,
+      statement: 6,
     },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 7,
+    },
+    { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 1 },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 3 },
   ],
   given: creating,
 
   *check(timeline) {
     for (const life of timeline.lives) {
-      if (life.by === undefined) continue
+      if (!life.by?.wellFormed) continue
       for (const { at, volume } of timeline.sightings(life)) {
         yield form(volume) === form(life.volume)
           ? kept(at)

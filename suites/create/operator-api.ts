@@ -6,7 +6,17 @@ export default rule({
   id: 'create/operator-api',
   level: 'MUST',
   says: 'The operator turns reserved disk into volumes through CREATE_VOLUMES of the operator API.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 1 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 4 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 2,
+    },
+    { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 4 },
+    { document: 'operator-http-api', section: 'CREATE_VOLUMES', statement: 1 },
+    { document: 'operator-http-api', section: 'CREATE_VOLUMES', statement: 2 },
+  ],
   given: creating,
 
   *check(timeline) {

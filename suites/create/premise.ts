@@ -7,7 +7,7 @@ import {
   isShared,
   isVolume,
   keyOf,
-  reservationsOf,
+  kindOf,
   roleOf,
   sizeOf,
 } from '../harness/resource.ts'
@@ -18,8 +18,9 @@ type Create = OperationOfType<'CREATE'>
 /** CREATEs of one new volume each, with enough reserved disk at hand and nothing else against them. */
 export function* soundCreates(timeline: Timeline, api: Create['api']): Generator<Create> {
   for (const create of timeline.operations('CREATE')) {
-    const [volume, ...others] = create.operation.create.volumes
-    if (create.api !== api || volume === undefined || others.length > 0) continue
+    const [volume, ...others] = create.volumes
+    if (create.api !== api || !create.wellFormed || volume === undefined || others.length > 0)
+      continue
     if (!isSound(volume) || isTaken(timeline, create, volume)) continue
     if (
       api === 'scheduler' ? isOffered(timeline, create, volume) : isFree(timeline, create, volume)
@@ -36,6 +37,7 @@ function isSound(volume: Resource): boolean {
     isVolume(volume) &&
     roleOf(volume) !== undefined &&
     volume.name === 'disk' &&
+    volume.type === 'SCALAR' &&
     volume.revocable === undefined &&
     place?.mode === 'RW' &&
     place.host_path === undefined &&
@@ -73,10 +75,10 @@ function isFree(timeline: Timeline, create: Create, volume: Resource): boolean {
   return diskFor(volume, state.total) - diskFor(volume, state.allocated) >= sizeOf(volume)
 }
 
-/** Plain disk with the volume's own reservation. */
+/** Plain disk with the volume's own reservation, of the same kind. */
 function diskFor(volume: Resource, resources: Resource[]): number {
-  const stack = JSON.stringify(reservationsOf(volume))
+  const kind = kindOf(volume)
   return resources
-    .filter((one) => isPlainDisk(one) && JSON.stringify(reservationsOf(one)) === stack)
+    .filter((one) => isPlainDisk(one) && kindOf(one) === kind)
     .reduce((sum, one) => sum + sizeOf(one), 0)
 }

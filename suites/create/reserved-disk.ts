@@ -6,13 +6,28 @@ export default rule({
   id: 'create/reserved-disk',
   level: 'MUST',
   says: 'A volume is made of reserved disk: CREATE on disk that nobody reserved is refused.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 1 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 2 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 1,
+    },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 3,
+    },
+    { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 2 },
+    { document: 'create-volumes', section: 'TL;DR', statement: 1 },
+    { document: 'operator-http-api', section: 'CREATE_VOLUMES', statement: 1 },
+  ],
   given: creating,
 
   *check(timeline) {
     for (const create of timeline.operations('CREATE')) {
-      const { volumes } = create.operation.create
-      if (create.outcome === 'unknown') continue
+      const { volumes } = create
+      if (create.outcome === 'unknown' || !create.wellFormed) continue
       if (!volumes.some((one) => isVolume(one) && roleOf(one) === undefined)) continue
       yield create.outcome === 'refused'
         ? kept(create.doneAt)

@@ -6,7 +6,22 @@ export default rule({
   id: 'create/scheduler-api',
   level: 'MUST',
   says: 'A framework turns reserved disk that it is offered into a volume by ACCEPTing the offer with CREATE.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 1 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 1 },
+    { document: 'shared-volumes-2017', section: 'Creating Shared Volumes', statement: 3 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 1,
+    },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 2,
+    },
+    { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 1 },
+    { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 3 },
+  ],
   given: creating,
 
   *check(timeline) {

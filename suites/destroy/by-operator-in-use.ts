@@ -7,7 +7,15 @@ export default rule({
   id: 'destroy/by-operator-in-use',
   level: 'MUST',
   says: 'The operator cannot destroy a volume that a task uses, through either of its APIs.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Destroying shared persistent volumes',
+      statement: 5,
+    },
+    { document: 'shared-volumes-ja', section: 'Destroying Shared Volumes', statement: 1 },
+  ],
   needs: ['tasks'],
   given: destroying,
 

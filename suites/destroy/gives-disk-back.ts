@@ -8,12 +8,25 @@ export default rule({
   id: 'destroy/gives-disk-back',
   level: 'MUST',
   says: 'A destroyed volume becomes the reserved disk again that it was made of.',
-  cites: [{ document: 'persistent-volume', section: 'Offer::Operation::Destroy', statement: 1 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 2 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 8,
+    },
+    { document: 'shared-volumes-ja', section: 'Destroying Shared Volumes', statement: 2 },
+    {
+      document: 'persistent-volume',
+      section: 'Framework API / Offer::Operation::Destroy',
+      statement: 5,
+    },
+  ],
   given: destroying,
 
   *check(timeline) {
     for (const { destroy, life } of attempts(timeline)) {
-      if (destroy.outcome !== 'finished' || destroy.operation.destroy.volumes.length !== 1) continue
+      if (destroy.outcome !== 'finished' || destroy.volumes.length !== 1) continue
       const before = timeline.stateBefore(life.agent, destroy.at)
       const after = timeline.stateAfter(life.agent, destroy.doneAt)
       if (!before || !after || !timeline.isAlone(destroy.at, before, after)) continue

@@ -9,11 +9,13 @@ export default rule({
   level: 'MUST',
   says: 'That a shared volume is in an offer does not make it eligible to be destroyed.',
   cites: [
+    { document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 },
     {
       document: 'shared-volumes-2016',
       section: 'Destroying shared persistent volumes',
-      statement: 1,
+      statement: 2,
     },
+    { document: 'shared-volumes-ja', section: 'Destroying Shared Volumes', statement: 1 },
   ],
   needs: ['tasks'],
   given: destroying,

@@ -7,7 +7,15 @@ export default rule({
   id: 'destroy/other-framework-users',
   level: 'MUST',
   says: 'A volume that only tasks of other frameworks use cannot be destroyed either.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Destroying shared persistent volumes',
+      statement: 5,
+    },
+    { document: 'shared-volumes-ja', section: 'Destroying Shared Volumes', statement: 1 },
+  ],
   needs: ['tasks'],
   given: destroying,
 

@@ -8,7 +8,10 @@ export default rule({
   id: 'destroy/plain-in-use',
   level: 'MUST',
   says: 'A volume that is not shared cannot be destroyed while a task uses it.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 },
+    { document: 'shared-volumes-ja', section: 'Destroying Shared Volumes', statement: 1 },
+  ],
   needs: ['tasks'],
   given: destroying,
 

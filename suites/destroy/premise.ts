@@ -1,7 +1,7 @@
 // What a DESTROY finds: which of its volumes exist, who uses them, who may.
 import type { Resource } from '../../spec-schemas/types.ts'
 import { wasRefused } from '../harness/questions.ts'
-import { isShared, keyOf, sizeOf } from '../harness/resource.ts'
+import { isShared, keyOf, kindOf, sizeOf } from '../harness/resource.ts'
 import type { Life, OperationOfType, TaskFact, Timeline } from '../harness/timeline.ts'
 import { broken, type Finding, kept } from '../rule.ts'
 
@@ -18,10 +18,12 @@ export interface Attempt {
 export function* attempts(timeline: Timeline): Generator<Attempt> {
   for (const destroy of timeline.operations('DESTROY')) {
     if (destroy.outcome === 'unknown') continue
-    for (const volume of destroy.operation.destroy.volumes) {
+    for (const volume of destroy.volumes) {
       const key = keyOf(destroy.agent, volume)
       const life = timeline.standing(key, destroy.at)
       if (life === undefined || !isSame(volume, life.volume)) continue
+      // The operator's resources are allocated to nobody; one that says otherwise names something else.
+      if (destroy.by === 'operator' && volume.allocation_info !== undefined) continue
       const users = timeline.users(key, destroy.at)
       yield { destroy, life, users, pending: pendingOf(timeline, destroy, key) }
     }
@@ -41,7 +43,8 @@ function pendingOf(timeline: Timeline, destroy: Attempt['destroy'], key: string)
 }
 
 function isSame(asked: Resource, there: Resource): boolean {
-  return isShared(asked) === isShared(there) && sizeOf(asked) === sizeOf(there)
+  const whole = sizeOf(asked) === sizeOf(there) && kindOf(asked) === kindOf(there)
+  return whole && isShared(asked) === isShared(there)
 }
 
 /** Why a DESTROY that was refused was refused, as far as the master said. */

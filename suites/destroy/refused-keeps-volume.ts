@@ -8,12 +8,13 @@ export default rule({
   level: 'MUST',
   says: 'A DESTROY that is refused leaves the volume as it was.',
   cites: [
+    { document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 },
     {
       document: 'shared-volumes-2016',
       section: 'Destroying shared persistent volumes',
-      statement: 3,
+      statement: 6,
     },
-    { document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 },
+    { document: 'shared-volumes-ja', section: 'Destroying Shared Volumes', statement: 1 },
   ],
   given: destroying,
 

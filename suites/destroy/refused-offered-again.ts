@@ -9,11 +9,13 @@ export default rule({
   level: 'MUST',
   says: 'A shared volume whose DESTROY was refused is offered again.',
   cites: [
+    { document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 },
     {
       document: 'shared-volumes-2016',
       section: 'Destroying shared persistent volumes',
-      statement: 4,
+      statement: 7,
     },
+    { document: 'shared-volumes-ja', section: 'Destroying Shared Volumes', statement: 1 },
   ],
   given: destroying,
 

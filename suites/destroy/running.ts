@@ -12,8 +12,14 @@ export default rule({
     {
       document: 'shared-volumes-2016',
       section: 'Destroying shared persistent volumes',
-      statement: 2,
+      statement: 3,
     },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Destroying shared persistent volumes',
+      statement: 5,
+    },
+    { document: 'shared-volumes-ja', section: 'Destroying Shared Volumes', statement: 1 },
   ],
   needs: ['tasks'],
   given: destroying,

@@ -9,11 +9,25 @@ export default rule({
   level: 'MUST',
   says: 'A volume that no task uses can be destroyed by a framework that is offered it and by the operator, and is gone then.',
   cites: [
-    { document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 },
+    { document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 2 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 8,
+    },
     {
       document: 'shared-volumes-2016',
       section: 'Destroying shared persistent volumes',
-      statement: 2,
+      statement: 4,
+    },
+    { document: 'shared-volumes-ja', section: 'Destroying Shared Volumes', statement: 2 },
+    { document: 'destroy-volumes', section: 'TL;DR', statement: 1 },
+    { document: 'operator-http-api', section: 'DESTROY_VOLUMES', statement: 1 },
+    { document: 'operator-http-api', section: 'DESTROY_VOLUMES', statement: 2 },
+    {
+      document: 'persistent-volume',
+      section: 'Framework API / Offer::Operation::Destroy',
+      statement: 1,
     },
   ],
   given: destroying,
@@ -37,7 +51,7 @@ export default rule({
 
 /** The only volume of the request, RW; of a framework's request the first operation, on one offer that lists it. */
 function isEntitled({ destroy, life }: Attempt): boolean {
-  const { volumes } = destroy.operation.destroy
+  const { volumes } = destroy
   if (volumes.length !== 1 || volumes[0]?.disk?.volume?.mode !== 'RW') return false
   if (destroy.by === 'operator') return true
   const [offer, ...others] = destroy.offers

@@ -8,8 +8,9 @@ export default rule({
   level: 'MUST',
   says: 'A volume that is not shared is in no offer while a task uses it.',
   cites: [
-    { document: 'shared-volumes-2017', section: 'Overview', statement: 3 },
-    { document: 'shared-volumes-2016', section: 'Overview', statement: 2 },
+    { document: 'shared-volumes-2017', section: 'Overview', statement: 2 },
+    { document: 'shared-volumes-2016', section: 'Overview', statement: 4 },
+    { document: 'shared-volumes-ja', section: 'Overview', statement: 2 },
   ],
   given: excluding,
 

@@ -7,7 +7,11 @@ export default rule({
   id: 'exclusive/offered-after-end',
   level: 'MUST',
   says: 'A volume that is not shared is offered again when the task that used it has ended.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Overview', statement: 3 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Overview', statement: 3 },
+    { document: 'shared-volumes-ja', section: 'Overview', statement: 3 },
+    { document: 'scheduler-http-api', section: 'KILL', statement: 4 },
+  ],
   given: excluding,
 
   *check(timeline) {

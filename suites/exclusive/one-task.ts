@@ -9,8 +9,11 @@ export default rule({
   level: 'MUST',
   says: 'While a task uses a volume that is not shared, no other task can use it.',
   cites: [
-    { document: 'shared-volumes-2017', section: 'Overview', statement: 2 },
+    { document: 'shared-volumes-2017', section: 'Overview', statement: 1 },
     { document: 'shared-volumes-2016', section: 'Overview', statement: 3 },
+    { document: 'shared-volumes-2016', section: 'Overview', statement: 5 },
+    { document: 'shared-volumes-2016', section: 'Overview', statement: 6 },
+    { document: 'shared-volumes-ja', section: 'Overview', statement: 1 },
   ],
   needs: ['tasks'],
   given: excluding,

@@ -1,5 +1,6 @@
 // Reads the entries of a history into the facts of a timeline: one function for each kind of entry.
 import type { Entry, Offer, OfferOperation, Resource, TaskInfo } from '../../spec-schemas/types.ts'
+import { validate } from '../../spec-schemas/validate.ts'
 import { ended, offersOf, operationNewsOf, rescindedOf, resourceList, taskNewsOf } from './news.ts'
 import { get, list, text } from './read.ts'
 import { isVolume, keyOf } from './resource.ts'
@@ -61,7 +62,8 @@ class Fold {
     if (asking.includes(type)) this.#askedAt.set(who, at)
     if (type === 'SUBSCRIBE') this.#subscribe(who, get(call, 'subscribe', 'framework_info'))
     if (type === 'UPDATE_FRAMEWORK' && status === 200) {
-      this.#subscribe(who, get(call, 'update_framework', 'framework_info'))
+      const id = this.facts.frameworks.get(who)?.id
+      this.#subscribe(who, get(call, 'update_framework', 'framework_info'), id)
     }
     if (['SUBSCRIBE', 'TEARDOWN'].includes(type)) this.#leaves(who, at)
     for (const id of list(call, type.toLowerCase(), 'offer_ids')) this.#used(text(id, 'value'), at)
@@ -70,7 +72,7 @@ class Fold {
     if (type === 'TEARDOWN' && status === 202) this.#removed(who, at)
   }
 
-  #subscribe(name: string, info: unknown): void {
+  #subscribe(name: string, info: unknown, id?: string): void {
     const roles = get(info, 'roles')
     const strings = Array.isArray(roles) ? roles.filter((one) => typeof one === 'string') : []
     const principal = text(info, 'principal')
@@ -79,6 +81,7 @@ class Fold {
       roles: strings.length > 0 ? strings : [text(info, 'role') ?? '*'],
       capabilities: new Set(list(info, 'capabilities').map((one) => text(one, 'type') ?? '')),
       ...(principal === undefined ? {} : { principal }),
+      ...(id === undefined ? {} : { id }),
     })
   }
 
@@ -100,7 +103,7 @@ class Fold {
         by,
         api: 'scheduler',
         agent,
-        operation,
+        ...reading(operation),
         index,
         status,
         outcome: refused ? 'refused' : 'unknown',
@@ -119,11 +122,9 @@ class Fold {
       ? list(operation, 'launch_group', 'task_group', 'tasks')
       : list(operation, 'launch', 'task_infos')
     for (const task of tasks) {
-      const own = [
-        ...resourceList(task, 'resources'),
-        ...resourceList(task, 'executor', 'resources'),
-      ]
-      const uses = [...own, ...held].filter(isVolume)
+      const own = resourceList(task, 'resources').filter(isVolume)
+      const executor = [...resourceList(task, 'executor', 'resources'), ...held].filter(isVolume)
+      const uses = [...own, ...executor]
       const command = text(task, 'command', 'value') ?? ''
       this.facts.tasks.push({
         at,
@@ -134,6 +135,7 @@ class Fold {
         index,
         uses,
         keys: uses.map((volume) => keyOf(agent, volume)),
+        executorKeys: executor.map((volume) => keyOf(agent, volume)),
         grouped,
         states: [],
         runningAt: never,
@@ -184,7 +186,7 @@ class Fold {
       by: 'operator',
       api,
       agent,
-      operation,
+      ...reading(operation),
       index: 0,
       status,
       outcome,
@@ -198,6 +200,9 @@ class Fold {
   }
 
   #event({ at, who, event }: EntryOf<'EVENT'>): void {
+    const framework = this.facts.frameworks.get(who)
+    const id = text(event, 'subscribed', 'framework_id', 'value')
+    if (framework && id !== undefined) framework.id = id
     for (const offer of offersOf(event)) this.#offered(at, who, offer)
     this.#used(rescindedOf(event), at)
     const operation = operationNewsOf(event)
@@ -295,7 +300,7 @@ class Fold {
 
   #applied(fact: OperationFact): void {
     if (fact.operation.type === 'CREATE') {
-      for (const volume of resourceList(fact.operation, 'create', 'volumes')) {
+      for (const volume of fact.volumes) {
         this.#born(keyOf(fact.agent, volume), volume, fact)
       }
     }
@@ -322,8 +327,7 @@ class Fold {
 
   #destroyed(fact: OperationFact) {
     if (fact.operation.type !== 'DESTROY') return []
-    const volumes = resourceList(fact.operation, 'destroy', 'volumes')
-    const keys = volumes.map((volume) => keyOf(fact.agent, volume))
+    const keys = fact.volumes.map((volume) => keyOf(fact.agent, volume))
     return this.facts.lives.filter(
       (one) => keys.includes(one.key) && one.bornAt <= fact.at && one.goneAt === never,
     )
@@ -351,14 +355,13 @@ class Fold {
       const { type } = fact.operation
       if (fact.outcome !== 'unknown' || fact.agent !== agent) continue
       if (type !== 'CREATE' && type !== 'DESTROY') continue
-      const volumes = resourceList(fact.operation, type.toLowerCase(), 'volumes')
-      const keys = volumes.map((volume) => keyOf(fact.agent, volume))
+      const keys = fact.volumes.map((volume) => keyOf(fact.agent, volume))
       const before = this.facts.lives.some(
         (life) => keys.includes(life.key) && life.bornAt <= fact.at && life.goneAt > fact.at,
       )
       // A CREATE of what was there already leaves no trace of its outcome.
       if (type === 'CREATE' && before) continue
-      const there = volumes.every((volume) => present.has(keyOf(agent, volume)))
+      const there = keys.every((key) => present.has(key))
       fact.doneAt = at
       fact.outcome = there === (type === 'CREATE') ? 'finished' : 'refused'
       if (fact.outcome === 'finished') this.#applied(fact)
@@ -384,6 +387,12 @@ function isOperation(
   value: Record<string, unknown>,
 ): value is Record<string, unknown> & OfferOperation {
   return typeof value.type === 'string'
+}
+
+function reading(operation: OfferOperation) {
+  const key = operation.type.toLowerCase()
+  const volumes = resourceList(operation, key, 'volumes')
+  return { operation, volumes, wellFormed: validate('operation', operation).length === 0 }
 }
 
 function idOf(operation: OfferOperation): string | undefined {

@@ -55,6 +55,11 @@ export function sizeOf(resource: Resource): number {
   return resource.scalar?.value ?? 0
 }
 
+/** Disk of one kind can become one volume: of the same reservations, from the same source. */
+export function kindOf(disk: Resource): string {
+  return JSON.stringify([reservationsOf(disk), disk.disk?.source ?? null])
+}
+
 /** A volume's name: ids are unique for a role on an agent. */
 export function keyOf(agent: string, volume: Resource): string {
   return `${agent} ${roleOf(volume) ?? '*'} ${volumeId(volume) ?? ''}`

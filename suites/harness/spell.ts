@@ -74,7 +74,7 @@ export function task(spec: TaskSpec, context: Context): TaskInfo {
   return {
     name: spec.id,
     task_id: { value: spec.id },
-    agent_id: { value: context.agentId },
+    agent_id: { value: spec.agent ?? context.agentId },
     resources: [
       resource({ name: 'cpus', value: spec.cpus ?? 0.1, role: firstRole(context) }, context),
       resource({ name: 'mem', value: spec.mem ?? 32, role: firstRole(context) }, context),

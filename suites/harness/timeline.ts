@@ -23,6 +23,8 @@ export const never: At = Number.POSITIVE_INFINITY
 
 export interface Framework {
   name: string
+  /** As the master gave it; absent until it did. */
+  id?: string
   roles: string[]
   capabilities: ReadonlySet<string>
   principal?: string
@@ -50,6 +52,10 @@ export interface OperationFact {
   api: 'scheduler' | 'v1' | 'form'
   agent: string
   operation: OfferOperation
+  /** The volumes of a CREATE or a DESTROY. */
+  volumes: Resource[]
+  /** False for what no framework would send but to see it refused. */
+  wellFormed: boolean
   /** Its place in the ACCEPT; 0 for the operator. */
   index: number
   /** The status of the HTTP answer. */
@@ -74,6 +80,8 @@ export interface TaskFact {
   /** Volumes that it, or its executor, names; a volume named twice stands twice. */
   uses: Resource[]
   keys: string[]
+  /** Those of its executor, which may outlive it. */
+  executorKeys: string[]
   grouped: boolean
   states: { at: At; state: string; reason?: string; message?: string }[]
   runningAt: At
@@ -196,7 +204,10 @@ export class Timeline {
   /** Tasks that may use a volume at `at`: they were sent, and it is not known that they ended. */
   possibleUsers(key: string, at: At): TaskFact[] {
     return this.tasks.filter(
-      (task) => task.keys.includes(key) && task.at <= at && at < task.endedAt,
+      (task) =>
+        task.keys.includes(key) &&
+        task.at <= at &&
+        (at < task.endedAt || task.executorKeys.includes(key)),
     )
   }
 

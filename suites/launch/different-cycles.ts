@@ -8,11 +8,13 @@ export default rule({
   level: 'MUST',
   says: 'One shared volume is offered to every framework of its role in turn, in different offer cycles.',
   cites: [
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 5 },
     {
       document: 'shared-volumes-2016',
       section: 'Creation of shared Persistent Volume',
-      statement: 6,
+      statement: 9,
     },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 5 },
   ],
   given: sharing,
 

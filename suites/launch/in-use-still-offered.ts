@@ -14,6 +14,12 @@ export default rule({
       section: 'Launching multiple tasks on the same shared persistent volume',
       statement: 1,
     },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Destroying shared persistent volumes',
+      statement: 1,
+    },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 4 },
   ],
   given: sharing,
 

@@ -9,8 +9,9 @@ export default rule({
   level: 'MUST',
   says: 'Tasks on one shared volume are not isolated from each other: what one writes the others find.',
   cites: [
-    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 7 },
-    { document: 'shared-volumes-2016', section: 'Overview', statement: 4 },
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 8 },
+    { document: 'shared-volumes-2016', section: 'Overview', statement: 8 },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 7 },
   ],
   needs: ['tasks', 'shell'],
   given: writing,

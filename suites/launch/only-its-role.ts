@@ -6,7 +6,15 @@ export default rule({
   id: 'launch/only-its-role',
   level: 'MUST',
   says: 'A volume is offered to frameworks of its role only.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 4 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 5 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 9,
+    },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 5 },
+  ],
   given: keepingApart,
 
   *check(timeline) {

@@ -8,12 +8,21 @@ export default rule({
   level: 'MUST',
   says: 'A framework can launch further tasks on a shared volume that its own tasks already use, with further ACCEPTs.',
   cites: [
+    { document: 'shared-volumes-2017', section: 'Overview', statement: 4 },
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 6 },
+    { document: 'shared-volumes-2016', section: 'Overview', statement: 3 },
+    { document: 'shared-volumes-2016', section: 'Overview', statement: 7 },
     {
       document: 'shared-volumes-2016',
       section: 'Launching multiple tasks on the same shared persistent volume',
       statement: 2,
     },
-    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 5 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Launching multiple tasks on the same shared persistent volume',
+      statement: 4,
+    },
+    { document: 'shared-volumes-ja', section: 'Overview', statement: 4 },
   ],
   needs: ['tasks'],
   given: sharing,

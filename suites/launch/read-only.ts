@@ -7,7 +7,10 @@ export default rule({
   id: 'launch/read-only',
   level: 'MUST',
   says: 'A task can be launched on a shared volume in read-only mode, whatever the mode it was created with.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 10 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 11 },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 10 },
+  ],
   needs: ['tasks'],
   given: sharing,
 

@@ -7,7 +7,22 @@ export default rule({
   id: 'launch/several-frameworks',
   level: 'MUST',
   says: 'Another framework of the role can launch tasks on a shared volume that is in use.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 5 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 5 },
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 6 },
+    { document: 'shared-volumes-2016', section: 'Overview', statement: 7 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Creation of shared Persistent Volume',
+      statement: 9,
+    },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Launching multiple tasks on the same shared persistent volume',
+      statement: 2,
+    },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 5 },
+  ],
   needs: ['tasks'],
   given: sharing,
 

@@ -8,12 +8,17 @@ export default rule({
   level: 'MUST',
   says: 'Several tasks can be launched on one offered shared volume by a single ACCEPT.',
   cites: [
-    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 6 },
+    { document: 'shared-volumes-2017', section: 'Overview', statement: 4 },
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 7 },
+    { document: 'shared-volumes-2016', section: 'Overview', statement: 7 },
     {
       document: 'shared-volumes-2016',
       section: 'Launching multiple tasks on the same shared persistent volume',
       statement: 3,
     },
+    { document: 'shared-volumes-ja', section: 'Overview', statement: 4 },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 6 },
+    { document: 'scheduler-http-api', section: 'ACCEPT', statement: 1 },
   ],
   needs: ['tasks'],
   given: sharing,

@@ -7,7 +7,17 @@ export default rule({
   id: 'opt-in/not-offered-without',
   level: 'MUST',
   says: 'A framework without the SHARED_RESOURCES capability is never offered a shared resource.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 2 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 1 },
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 2 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Framework opt in for shared resources',
+      statement: 1,
+    },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 1 },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 2 },
+  ],
   given: optingIn,
 
   *check(timeline) {

@@ -8,12 +8,18 @@ export default rule({
   level: 'MUST',
   says: 'A framework with the SHARED_RESOURCES capability is offered the shared volumes of its role.',
   cites: [
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 1 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Framework opt in for shared resources',
+      statement: 1,
+    },
     {
       document: 'shared-volumes-2016',
       section: 'Framework opt in for shared resources',
       statement: 2,
     },
-    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 1 },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 1 },
   ],
   given: optingIn,
 

@@ -7,7 +7,15 @@ export default rule({
   id: 'opt-in/rest-still-offered',
   level: 'MUST',
   says: 'A framework without SHARED_RESOURCES is still offered the volumes of its role that are not shared.',
-  cites: [{ document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 2 }],
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 2 },
+    {
+      document: 'shared-volumes-2016',
+      section: 'Framework opt in for shared resources',
+      statement: 2,
+    },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 2 },
+  ],
   given: optingIn,
 
   *check(timeline) {

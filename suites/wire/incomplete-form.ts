@@ -4,13 +4,18 @@ import { expectStatus } from './request.ts'
 
 const endpoint = /^(\/master)?\/(create-volumes|destroy-volumes|reserve|unreserve)$/
 
+/** A form that every parser reads alike. */
+const plain = /^(\w+=[^&;=]*(&\w+=[^&;=]*)*)?$/
+
 export default rule({
   id: 'wire/incomplete-form',
   level: 'MUST',
   says: 'A volume or reservation endpoint refuses a form that names no agent, an unknown one, or nothing to do, with 400.',
   cites: [
-    { document: 'endpoint-create-volumes', section: 'DESCRIPTION', statement: 1 },
-    { document: 'endpoint-destroy-volumes', section: 'DESCRIPTION', statement: 1 },
+    { document: 'create-volumes', section: 'DESCRIPTION', statement: 6 },
+    { document: 'destroy-volumes', section: 'DESCRIPTION', statement: 6 },
+    { document: 'reserve', section: 'DESCRIPTION', statement: 6 },
+    { document: 'unreserve', section: 'DESCRIPTION', statement: 6 },
   ],
   given: wiring,
 
@@ -18,11 +23,11 @@ export default rule({
     for (const entry of entries) {
       if (entry.type !== 'REQUEST' || entry.status === undefined) continue
       const { method, path, body } = entry.request
-      if (method !== 'POST' || !endpoint.test(path)) continue
+      if (method !== 'POST' || !endpoint.test(path) || !plain.test(body ?? '')) continue
       const form = new URLSearchParams(body)
-      const agent = form.get('slaveId')
+      const agent = form.getAll('slaveId').at(-1)
       const complete =
-        agent !== null && agent !== 'nobody' && (form.has('volumes') || form.has('resources'))
+        agent !== undefined && agent !== 'nobody' && (form.has('volumes') || form.has('resources'))
       if (!complete) yield expectStatus(entry, 400, 'with an incomplete form')
     }
   },

@@ -6,7 +6,7 @@ export default rule({
   id: 'wire/malformed',
   level: 'MUST',
   says: 'A request whose body is not a call is refused with 400.',
-  cites: [{ document: 'scheduler-http-api', section: 'Calls', statement: 2 }],
+  cites: [{ document: 'scheduler-http-api', section: 'SUBSCRIBE', statement: 14 }],
   given: wiring,
 
   *check({ entries }) {

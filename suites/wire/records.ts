@@ -5,7 +5,13 @@ export default rule({
   id: 'wire/records',
   level: 'MUST',
   says: 'Events come as RecordIO: each is preceded by its length in bytes, and is one JSON object.',
-  cites: [{ document: 'recordio', section: 'RecordIO', statement: 1 }],
+  cites: [
+    { document: 'recordio', section: 'Overview', statement: 1 },
+    { document: 'recordio', section: 'Mesos RecordIO Format', statement: 1 },
+    { document: 'recordio', section: 'Mesos RecordIO Format', statement: 3 },
+    { document: 'scheduler-http-api', section: 'RecordIO response format', statement: 1 },
+    { document: 'scheduler-http-api', section: 'Events', statement: 2 },
+  ],
   given: wiring,
 
   *check({ entries }) {

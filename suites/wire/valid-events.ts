@@ -6,7 +6,10 @@ export default rule({
   id: 'wire/valid-events',
   level: 'MUST',
   says: 'Every event that a framework is sent has the fields that the scheduler API gives it.',
-  cites: [{ document: 'scheduler-http-api', section: 'Events', statement: 1 }],
+  cites: [
+    { document: 'scheduler-http-api', section: 'Overview', statement: 8 },
+    { document: 'scheduler-http-api', section: 'Events', statement: 3 },
+  ],
   given: wiring,
 
   *check({ entries }) {

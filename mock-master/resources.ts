@@ -160,8 +160,7 @@ export class Resources implements Iterable<Resource> {
 
   allocationRoles(): Set<string> {
     const roles = new Set<string>()
-    for (const { kind } of this.#entries) {
-      const role = kind.template.allocation_info?.role
+    for (const { role } of this.#entries) {
       if (role !== undefined) roles.add(role)
     }
     return roles

@@ -71,14 +71,18 @@ export function destroying(volumes: readonly Resource[]): Conversion[] {
 export function growing(volume: Resource, addition: Resource): Conversion[] {
   const consumed = Resources.of([volume]).plus(Resources.of([addition]))
   const size = scalarOf(volume).plus(scalarOf(addition))
-  return [{ consumed, converted: Resources.of([{ ...volume, ...size.toWire() }]) }]
+  return [{ consumed, converted: Resources.of([sized(volume, size)]) }]
 }
 
 export function shrinking(volume: Resource, subtract: { value: number }): Conversion[] {
   const size = scalarOf(volume).minus(Scalar.of(subtract.value))
   const freed = { ...withoutPersistence(volume), scalar: subtract }
-  const converted = Resources.of([{ ...volume, ...size.toWire() }, freed])
+  const converted = Resources.of([sized(volume, size), freed])
   return [{ consumed: Resources.of([volume]), converted }]
+}
+
+function sized(volume: Resource, size: Scalar): Resource {
+  return { ...volume, scalar: { value: size.number } }
 }
 
 function scalarOf({ scalar }: Resource): Scalar {

@@ -1,5 +1,5 @@
 import type { Resource } from '../../spec-schemas/types.ts'
-import { type Kind, kindOf, withAllocation } from './kind.ts'
+import { type Kind, kindOf } from './kind.ts'
 import { renderWith } from './render.ts'
 import { formatError } from './validate.ts'
 import { heldBy, type Value } from './values.ts'
@@ -7,13 +7,16 @@ import { heldBy, type Value } from './values.ts'
 /** One item of a collection of resources. Never changed; a shared one has a count. */
 export class Entry {
   readonly kind: Kind
+  /** The role that it is allocated to, if it is. */
+  readonly role: string | undefined
   readonly value: Value
   /** How many copies of a shared resource; 1 for all others. */
   readonly count: number
   #wire: Resource | undefined
 
-  constructor(kind: Kind, value: Value, count = 1, wire?: Resource) {
+  constructor(kind: Kind, role: string | undefined, value: Value, count = 1, wire?: Resource) {
     this.kind = kind
+    this.role = role
     this.value = value
     this.count = count
     this.#wire = wire
@@ -21,37 +24,39 @@ export class Entry {
 
   /** Undefined for what a collection silently leaves out: an invalid or an empty resource. */
   static of(resource: Resource, count = 1): Entry | undefined {
-    const known = entries.get(resource)
-    if (known !== undefined) return known.withCount(count)
     if (formatError(resource) !== undefined) return undefined
     const value = heldBy(resource)
     if (value === undefined || value.isEmpty) return undefined
-    return new Entry(kindOf(resource), value, count, resource)
+    const { allocation_info: allocation } = resource
+    const role = allocation && (allocation.role ?? '')
+    return new Entry(kindOf(resource), role, value, count, resource)
   }
 
   /** The message: as it came in while nothing was added or taken away. The count is not in it. */
   get resource(): Resource {
     if (this.#wire === undefined) {
-      this.#wire = Object.freeze({ ...this.kind.template, ...this.value.toWire() })
-      entries.set(this.#wire, this)
+      const { role, kind } = this
+      const wire = role === undefined ? { ...kind.template } : { ...kind.allocatedTemplate }
+      if (role !== undefined) wire.allocation_info = { role }
+      this.value.writeTo(wire)
+      this.#wire = Object.freeze(wire)
     }
     return this.#wire
   }
 
   /** Equal but for the count. */
   is(other: Entry): boolean {
-    return this.kind.key === other.kind.key && this.value.equals(other.value)
+    return this.#isAlike(other) && this.value.equals(other.value)
   }
 
   combines(other: Entry): boolean {
-    if (this.kind.key !== other.kind.key) return false
+    if (!this.#isAlike(other)) return false
     return this.kind.isShared ? this.value.equals(other.value) : !this.kind.isWhole
   }
 
   /** Whether the other may be taken away from this one, perhaps more of it than there is. */
   divides(other: Entry): boolean {
-    if (this.kind.key !== other.kind.key) return false
-    return !this.kind.isWhole || this.value.equals(other.value)
+    return this.#isAlike(other) && (!this.kind.isWhole || this.value.equals(other.value))
   }
 
   contains(other: Entry): boolean {
@@ -61,7 +66,7 @@ export class Entry {
 
   plus(other: Entry): Entry {
     if (this.kind.isShared) return this.withCount(this.count + other.count)
-    return new Entry(this.kind, this.value.plus(other.value))
+    return new Entry(this.kind, this.role, this.value.plus(other.value))
   }
 
   /** Undefined when nothing is left, or less than nothing. */
@@ -70,26 +75,27 @@ export class Entry {
       return this.count > other.count ? this.withCount(this.count - other.count) : undefined
     }
     const left = this.value.minus(other.value)
-    return left.isEmpty || left.isNegative ? undefined : new Entry(this.kind, left)
+    return left.isEmpty || left.isNegative ? undefined : new Entry(this.kind, this.role, left)
   }
 
   withCount(count: number): Entry {
-    return count === this.count ? this : new Entry(this.kind, this.value, count, this.#wire)
+    if (count === this.count) return this
+    return new Entry(this.kind, this.role, this.value, count, this.#wire)
   }
 
   allocatedTo(role: string | undefined): Entry {
-    if (this.kind.template.allocation_info?.role === role) return this
-    return new Entry(withAllocation(this.kind, role), this.value, this.count)
+    return role === this.role ? this : new Entry(this.kind, role, this.value, this.count)
   }
 
   toString(): string {
-    const text = renderWith(this.kind.template, this.value)
+    const text = renderWith(this.resource, this.value)
     return this.kind.isShared ? `${text}<${this.count}>` : text
   }
-}
 
-/** Where a message that an entry made came from, so that it need not be taken apart again. */
-const entries = new WeakMap<Resource, Entry>()
+  #isAlike({ kind, role }: Entry): boolean {
+    return this.role === role && (this.kind === kind || this.kind.key === kind.key)
+  }
+}
 
 /** Adds to a list, in place: combined with the first entry that allows it, or at the end. */
 export function add(list: Entry[], entry: Entry): void {

@@ -1,42 +1,31 @@
 import type { DiskInfo, Labels, ReservationInfo, Resource } from '../../spec-schemas/types.ts'
 
 /**
- * Everything about a resource but its value. Two resources are comparable exactly when their
- * kinds have equal keys. What a resource is *for* is not part of the key: `disk.volume` (so
- * container path and mode) and the principal of a persistence.
+ * Everything about a resource but its value and the role it is allocated to. What a resource is
+ * *for* is not part of the key: `disk.volume` (so container path and mode) and the principal of a
+ * persistence.
  */
 export interface Kind {
+  /** Equal for kinds that Mesos takes for equal. */
   readonly key: string
-  /** The message without its value. Never changed once it is here. */
+  /** A message of this kind, of whatever value, not allocated. Never changed once it is here. */
   readonly template: Resource
+  /** The same, with a place for the allocation: copies that fill what is there are cheap. */
+  readonly allocatedTemplate: Resource
   readonly isShared: boolean
   readonly isPersistent: boolean
   /** Neither added to nor divided: volumes, and disks that exist only as a whole. */
   readonly isWhole: boolean
-  /** The part of the key that an allocation does not change. */
-  readonly unallocatedKey: string
 }
 
 export function kindOf(resource: Resource): Kind {
-  const { scalar: _scalar, ranges: _ranges, set: _set, ...template } = resource
-  return kindWith(template, keyOf(template))
-}
-
-const NO_ROLE = '*'
-
-/** The same kind of resource, allocated to a role, or to none. */
-export function withAllocation(kind: Kind, role: string | undefined): Kind {
-  const { allocation_info: _allocation, ...template } = kind.template
-  if (role === undefined) return kindWith(template, kind.unallocatedKey)
-  return kindWith({ ...template, allocation_info: { role } }, kind.unallocatedKey)
-}
-
-function kindWith(template: Resource, unallocatedKey: string): Kind {
+  const { allocation_info: _allocation, ...template } = resource
   const source = template.disk?.source
   const isPersistent = template.disk?.persistence !== undefined
   return {
-    key: allocationKey(template) + unallocatedKey,
+    key: keyOf(template),
     template,
+    allocatedTemplate: { ...template, allocation_info: {} },
     isShared: template.shared !== undefined,
     isPersistent,
     isWhole:
@@ -44,12 +33,7 @@ function kindWith(template: Resource, unallocatedKey: string): Kind {
       source?.type === 'MOUNT' ||
       source?.type === 'BLOCK' ||
       (source?.type === 'RAW' && source.id !== undefined),
-    unallocatedKey,
   }
-}
-
-function allocationKey({ allocation_info: allocation }: Resource): string {
-  return allocation === undefined ? NO_ROLE : part(allocation.role)
 }
 
 function keyOf(resource: Resource): string {

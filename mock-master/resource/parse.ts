@@ -81,7 +81,7 @@ function readValue(name: string, text: string): TypedValue {
   const value = text.replaceAll(' ', '')
   if (value === '') throw failed('Expecting non-empty string')
   if (!hasMatchingBrackets(value)) throw failed('Mismatched brackets')
-  if (value.startsWith('[')) return { type: 'RANGES', ...readRanges(value, failed).toWire() }
+  if (value.startsWith('[')) return { type: 'RANGES', ranges: readRanges(value, failed) }
   if (value.includes('[')) throw failed("Unexpected '[' found")
   if (value.startsWith('{')) return { type: 'SET', set: { item: tokens(value, '{},\n') } }
   if (value.includes('{')) throw failed("Unexpected '{' found")
@@ -90,18 +90,18 @@ function readValue(name: string, text: string): TypedValue {
   throw new Mistake(`Bad type for resource ${name} value ${text} type TEXT`)
 }
 
-function readRanges(value: string, failed: (error: string) => Mistake): Ranges {
+function readRanges(value: string, failed: (error: string) => Mistake): Resource['ranges'] {
   const bounds = tokens(value, '[]-,\n')
   if (bounds.length % 2 !== 0) throw failed('Expecting one or more "ranges"')
-  const wrong = bounds.findIndex((bound) => !/^\d+$/.test(bound))
-  if (wrong !== -1) {
-    throw failed(`Expecting non-negative integers in '${bounds[wrong - (wrong % 2)]}'`)
+  let ranges = new Ranges([])
+  for (let index = 0; index < bounds.length; index += 2) {
+    const [begin = '', end = ''] = bounds.slice(index)
+    if (!/^\d+$/.test(begin) || !/^\d+$/.test(end)) {
+      throw failed(`Expecting non-negative integers in '${begin}'`)
+    }
+    ranges = ranges.plus(new Ranges([{ begin: Number(begin), end: Number(end) }]))
   }
-  const numbers = bounds.map(Number)
-  return numbers.reduce((ranges, begin, index) => {
-    const end = numbers[index + 1]
-    return index % 2 === 1 || end === undefined ? ranges : ranges.plus(new Ranges([{ begin, end }]))
-  }, new Ranges([]))
+  return { range: [...ranges.ranges] }
 }
 
 function rejectWhatAgentsCannotStartWith(resources: Resources): void {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { OfferOperation, Resource } from '../../spec-schemas/types.ts'
-import { fromJson } from '../wire/codec.ts'
+import { fromJson, parseJson } from '../wire/codec.ts'
 import { resourcesError } from './checks.ts'
 import { upgrade } from './format.ts'
 import { listFormatError } from './validate.ts'
@@ -11,6 +11,7 @@ import { listFormatError } from './validate.ts'
 interface RecordedEntry {
   who: string
   call?: unknown
+  request?: { path: string; body?: string }
   event?: { update_operation_status?: { status: RecordedStatus } }
   body?: string
 }
@@ -42,11 +43,27 @@ const verdicts: Verdict[] = readdirSync(folder)
     ])
   })
 
-function operatorVerdicts(title: string, { who, call, body }: RecordedEntry): Verdict[] {
-  const read = fromJson('master.Call', who === 'operator' ? call : undefined)
+function operatorVerdicts(title: string, entry: RecordedEntry): Verdict[] {
+  const { request, body: text = '' } = entry
+  if (entry.who !== 'operator') return []
+  const [parameter] = /^\/(un)?reserve$/.test(request?.path ?? '') ? ['resources'] : ['volumes']
+  const form = new URLSearchParams(request?.body).get(parameter)
+  if (form !== null)
+    return listOf(form).map((resources) => ({ title, resources, text, viaAccept: false }))
+  const json = request?.path === '/api/v1' ? parseJson(request.body ?? '') : undefined
+  const read = fromJson('master.Call', json?.ok ? json.value : entry.call)
   const payload = read.ok ? Object.entries(read.value).find(([key]) => key !== 'type')?.[1] : {}
   const resources = listIn(payload)
-  return resources ? [{ title, resources, text: body ?? '', viaAccept: false }] : []
+  return resources ? [{ title, resources, text, viaAccept: false }] : []
+}
+
+/** The list in a form, if it is one. */
+function listOf(form: string): Resource[][] {
+  const json = parseJson(form)
+  if (!json.ok || !Array.isArray(json.value)) return []
+  const read = json.value.map((item) => fromJson('Resource', item))
+  const resources = read.flatMap((one) => (one.ok ? [one.value] : []))
+  return resources.length === read.length ? [resources] : []
 }
 
 function acceptVerdicts(

@@ -82,7 +82,7 @@ describe('garbage is answered, never thrown', () => {
 
   it('any value under the names of fields', () => {
     const keys = [
-      ...grammar.message('scheduler.Call').byName.keys(),
+      ...grammar.message('scheduler.Call').layout.byName.keys(),
       'framework_info',
       'operations',
     ]

@@ -20,7 +20,7 @@ export function fromJson(message: Message, json: unknown): Read {
     if (!isObject(json)) throw new Mistake('Expecting a JSON object')
     const value = readMessage(message, json, 0)
     const missing: string[] = []
-    collectMissing(message, value, '', missing)
+    collectMissing(message, value, [], missing)
     if (missing.length > 0) throw new Mistake(`Missing required fields: ${missing.join(', ')}`)
     return { ok: true, value }
   } catch (mistake) {
@@ -34,7 +34,7 @@ function readMessage(message: Message, object: Fields, depth: number): Fields {
   if (depth > MAX_DEPTH) throw new Mistake(`${message.name} is nested too deeply`)
   const value: Fields = {}
   for (const key of Object.keys(object).sort()) {
-    const field = message.byName.get(key)
+    const field = message.layout.byName.get(key)
     if (field !== undefined) readField(field, object[key], value, depth)
   }
   return value
@@ -60,7 +60,7 @@ function readField(field: Field, json: unknown, into: Fields, depth: number): vo
 }
 
 function readMap(field: Field, object: Fields, depth: number): Fields {
-  const value = isMessage(field.type) ? field.type.byName.get('value') : undefined
+  const value = isMessage(field.type) ? field.type.layout.byName.get('value') : undefined
   const map: [string, unknown][] = []
   for (const key of Object.keys(object).sort()) {
     const entry: Fields = {}
@@ -129,29 +129,40 @@ function readNumber(field: Field, number: number): number {
   return whole < 0 ? Math.max(0, 2 ** 64 + whole) : Math.min(whole, 2 ** 64)
 }
 
-/** First what the message itself lacks, as declared, then what its parts lack, by field number. */
-function collectMissing(message: Message, value: Fields, path: string, missing: string[]): void {
-  for (const { name, label } of message.fields) {
-    if (label === 'required' && value[name] === undefined) missing.push(path + name)
+/**
+ * First what the message itself lacks, as declared, then what its parts lack, by field number.
+ * The path is put together only where something is missing, which is rare.
+ */
+function collectMissing(message: Message, value: Fields, path: string[], missing: string[]): void {
+  for (const name of message.layout.required) {
+    if (value[name] === undefined) missing.push([...path, name].join('.'))
   }
-  for (const field of message.byNumber.values()) {
-    const { type, name } = field
+  for (const { name, type, isMap } of message.layout.parts) {
     const part = value[name]
     if (part === undefined || !isMessage(type)) continue
-    if (field.isMap) collectMissingInMap(type, part as Fields, path + name, missing)
-    else if (!Array.isArray(part)) collectMissing(type, part as Fields, `${path}${name}.`, missing)
-    else {
-      for (const [index, item] of part.entries()) {
-        collectMissing(type, item, `${path}${name}[${index}].`, missing)
+    const items = isMap ? entriesOf(part as Fields) : part
+    if (!Array.isArray(items)) collectMissingIn(name, type, items as Fields, path, missing)
+    else
+      for (const [index, item] of items.entries()) {
+        collectMissingIn(`${name}[${index}]`, type, item, path, missing)
       }
-    }
   }
 }
 
-function collectMissingInMap(entry: Message, map: Fields, path: string, missing: string[]): void {
-  for (const [index, value] of Object.values(map).entries()) {
-    collectMissing(entry, { key: '', value }, `${path}[${index}].`, missing)
-  }
+function collectMissingIn(
+  step: string,
+  message: Message,
+  value: Fields,
+  path: string[],
+  missing: string[],
+): void {
+  path.push(step)
+  collectMissing(message, value, path, missing)
+  path.pop()
+}
+
+function entriesOf(map: Fields): Fields[] {
+  return Object.entries(map).map(([key, value]) => ({ key, value }))
 }
 
 function notExpected(what: string, { name }: Field): Mistake {

@@ -36,7 +36,7 @@ export function fromProtobuf(message: Message, bytes: Uint8Array): Fields | unde
 }
 
 function writeMessage(message: Message, value: Fields, writer: Writer): void {
-  for (const field of message.byNumber.values()) {
+  for (const field of message.layout.byNumber.values()) {
     const part = value[field.name]
     if (part === undefined || part === null) continue
     for (const item of itemsOf(field, part)) writeField(field, item, writer)
@@ -89,16 +89,15 @@ function readMessage(
   if (depth > MAX_DEPTH) throw new RangeError('nested too deeply')
   while (reader.pos < end) {
     const tag = reader.uint32()
-    const field = message.byNumber.get(tag >>> 3)
+    const field = message.layout.byNumber.get(tag >>> 3)
     if (tag >>> 3 === 0) throw new RangeError('no field has number 0')
     if (field === undefined || !readField(field, tag & 7, reader, depth, into)) {
       reader.skipType(tag & 7)
     }
   }
   if (reader.pos !== end) throw new RangeError('a field ends after its message')
-  for (const { name, label } of message.fields) {
-    if (label === 'required' && into[name] === undefined) throw new RangeError(`no ${name}`)
-  }
+  const missing = message.layout.required.find((name) => into[name] === undefined)
+  if (missing !== undefined) throw new RangeError(`no ${missing}`)
   return into
 }
 

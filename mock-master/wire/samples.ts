@@ -5,7 +5,7 @@ import { type Field, isMessage, type Message } from './messages/grammar.ts'
 /** An arbitrary message in JSON form, with what it requires and some of what it may have. */
 export function anyMessage(message: Message, depth = 0): fc.Arbitrary<Fields> {
   const record: Record<string, fc.Arbitrary<unknown>> = {}
-  for (const field of message.fields) {
+  for (const field of message.layout.fields) {
     const isTooDeep = depth > 3 && isMessage(field.type)
     if (field.label === 'required') record[field.name] = anyValue(field, depth)
     else if (!isTooDeep) record[field.name] = sometimes(anyField(field, depth))
@@ -20,7 +20,7 @@ function sometimes(arbitrary: fc.Arbitrary<unknown>): fc.Arbitrary<unknown> {
 
 function anyField(field: Field, depth: number): fc.Arbitrary<unknown> {
   if (field.isMap && isMessage(field.type)) {
-    const value = field.type.byName.get('value')
+    const value = field.type.layout.byName.get('value')
     if (value === undefined) return fc.constant(undefined)
     return fc.dictionary(fc.string({ maxLength: 5 }), anyValue(value, depth), {
       minKeys: 1,

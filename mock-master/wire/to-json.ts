@@ -7,7 +7,7 @@ import { type Field, isMessage, type Message } from './messages/grammar.ts'
  */
 export function toJson(message: Message, value: Fields): Fields {
   const json: Fields = {}
-  for (const field of message.fields) {
+  for (const field of message.layout.fields) {
     const part = value[field.name] ?? field.written
     if (part !== undefined) writeField(field, part, json)
   }
@@ -29,7 +29,7 @@ function writeField(field: Field, value: unknown, json: Fields): void {
 }
 
 function mapToJson(entry: Message, map: Fields): Fields | undefined {
-  const value = entry.byName.get('value')?.type
+  const value = entry.layout.byName.get('value')?.type
   const members = Object.entries(map).map(([key, item]): [string, unknown] => [
     key,
     value !== undefined && isMessage(value) ? toJson(value, item as Fields) : item,

@@ -29,12 +29,33 @@ export interface Field {
   readonly written: unknown
 }
 
-export interface Message {
+/** Messages refer to each other, some to themselves, so the fields wait for their first use. */
+export class Message {
   readonly name: string
+  readonly #read: () => readonly Field[]
+  #layout: Layout | undefined
+
+  constructor(name: string, read: () => readonly Field[]) {
+    this.name = name
+    this.#read = read
+  }
+
+  get layout(): Layout {
+    this.#layout ??= layoutOf(this.#read())
+    return this.#layout
+  }
+}
+
+/** The fields of a message, as its readers and writers look for them. */
+export interface Layout {
   /** In the order of declaration. */
   readonly fields: readonly Field[]
+  readonly required: readonly string[]
   readonly byName: ReadonlyMap<string, Field>
+  /** In the order of the numbers. */
   readonly byNumber: ReadonlyMap<number, Field>
+  /** Those that are messages themselves, in the order of the numbers. */
+  readonly parts: readonly Field[]
 }
 
 export interface Enumeration {
@@ -43,7 +64,7 @@ export interface Enumeration {
 }
 
 export function isMessage(type: Field['type']): type is Message {
-  return typeof type === 'object' && 'fields' in type
+  return type instanceof Message
 }
 
 export function isInteger(type: Field['type']): type is Integer {
@@ -67,7 +88,7 @@ export class Grammar {
     if (known !== undefined) return known
     const table = this.#tables[name]
     if (table === undefined) throw new Error(`no message ${name}`)
-    const message = messageOf(name, () => items(table).map((item) => this.#field(item)))
+    const message = new Message(name, () => items(table).map((item) => this.#field(item)))
     this.#messages.set(name, message)
     return message
   }
@@ -96,7 +117,7 @@ export class Grammar {
 
   #mapEntry(valueType: string): Message {
     const fields = ['key 1 string', `value 2 ${valueType}`]
-    return messageOf(`map of ${valueType}`, () => fields.map((field) => this.#field(field)))
+    return new Message(`map of ${valueType}`, () => fields.map((field) => this.#field(field)))
   }
 
   #enumeration(name: string): Enumeration {
@@ -112,26 +133,14 @@ export class Grammar {
   }
 }
 
-/** Messages refer to each other, some to themselves, so the fields wait for their first use. */
-function messageOf(name: string, read: () => readonly Field[]): Message {
-  let fields: readonly Field[] | undefined
-  let byName: ReadonlyMap<string, Field> | undefined
-  let byNumber: ReadonlyMap<number, Field> | undefined
+function layoutOf(fields: readonly Field[]): Layout {
+  const sorted = [...fields].sort((left, right) => left.number - right.number)
   return {
-    name,
-    get fields() {
-      fields ??= read()
-      return fields
-    },
-    get byName() {
-      byName ??= new Map(this.fields.map((field) => [field.name, field]))
-      return byName
-    },
-    get byNumber() {
-      const sorted = () => [...this.fields].sort((left, right) => left.number - right.number)
-      byNumber ??= new Map(sorted().map((field) => [field.number, field]))
-      return byNumber
-    },
+    fields,
+    required: fields.filter(({ label }) => label === 'required').map(({ name }) => name),
+    byName: new Map(fields.map((field) => [field.name, field])),
+    byNumber: new Map(sorted.map((field) => [field.number, field])),
+    parts: sorted.filter(({ type }) => isMessage(type)),
   }
 }
 

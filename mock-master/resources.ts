@@ -80,14 +80,10 @@ export class Resources implements Iterable<Resource> {
       const wanted = Entry.of(other)
       return wanted !== undefined && this.#entries.some((entry) => entry.contains(wanted))
     }
-    let remaining = this.#entries
+    const remaining = [...this.#entries]
     for (const wanted of other.#entries) {
       if (!remaining.some((entry) => entry.contains(wanted))) return false
-      if (wanted.kind.isPersistent) {
-        const left = [...remaining]
-        subtract(left, wanted)
-        remaining = left
-      }
+      if (wanted.kind.isPersistent) subtract(remaining, wanted)
     }
     return true
   }

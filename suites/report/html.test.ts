@@ -178,6 +178,9 @@ describe.skipIf(skipsBrowser)('the HTML report in a browser', () => {
       expect(await page.locator('.rule.broken:not([open])').count()).toBe(0)
       await page.evaluate('dispatchEvent(new Event("afterprint"))')
       expect(await page.locator('.rule[open]').count()).toBe(1)
+      await page.emulateMedia({ media: 'print' })
+      const names = 'getComputedStyle(document.querySelector(".rule[open] .lane-names")).transform'
+      expect(await page.evaluate(names)).toBe('none')
       expect((await page.pdf()).byteLength).toBeGreaterThan(10_000)
     })
   })

@@ -43,7 +43,7 @@ td.zero{color:var(--line)}td.broken,td.error{color:var(--red);font-weight:600}td
 .tools{position:sticky;top:0;z-index:2;display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center;padding:.75rem 0;background:var(--paper);border-bottom:1px solid var(--line)}
 .tools input{flex:1 1 11rem;min-width:9rem;font:inherit;color:inherit;background:var(--raised);border:1px solid var(--line);border-radius:7px;padding:.35rem .7rem}
 .toggles{display:flex;flex-wrap:wrap;gap:.3rem}
-button{font:inherit;font-size:.8125rem;color:inherit;background:none;border:1px solid var(--line);border-radius:7px;padding:.25rem .6rem;cursor:pointer}
+button{font:inherit;font-size:.8125rem;color:inherit;background:none;border:1px solid var(--line);border-radius:7px;padding:.25rem .6rem;cursor:pointer;white-space:nowrap;overflow-wrap:normal}
 button span{color:var(--soft);font-variant-numeric:tabular-nums}
 button:hover{border-color:var(--soft)}
 button[aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:var(--paper)}
@@ -123,6 +123,6 @@ kbd{white-space:pre}
 @media print{:root{color-scheme:light;--paper:#fff;--raised:#f4f4f1;--line:#d5d5cf;--ink:#000;--soft:#50555a;--red:#a01810;--red-wash:#fbeeec;--green:#1c633e;--green-wash:#eef5f0;--amber:#7a4f00;--blue:#24497f}
 html{font-size:10pt}.page{max-width:none;padding:0}.tools,.skip,.copy,dialog{display:none!important}
 .rule>summary,.versus,.replay,.scroll{break-inside:avoid}h3,h2{break-after:avoid}
-.scroll{overflow:visible;border:0}.timeline{max-width:100%;height:auto}
+.scroll{overflow:visible;border:0}.lane-names{transform:none!important}.timeline{max-width:100%;height:auto}
 *{print-color-adjust:exact}}
 `

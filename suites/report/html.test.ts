@@ -132,6 +132,9 @@ describe.skipIf(skipsBrowser)('the HTML report in a browser', () => {
       expect(await page.locator('#help').isVisible()).toBe(true)
       await page.keyboard.press('Escape')
       expect(await page.locator('#help').isVisible()).toBe(false)
+      await page.click('#show-help')
+      await page.click('#help button')
+      expect(await page.locator('#help').isVisible()).toBe(false)
     })
   })
 

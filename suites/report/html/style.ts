@@ -29,7 +29,7 @@ h1::first-letter{text-transform:uppercase}
 .facts{display:grid;gap:.3rem;flex:1 1 22rem}
 .facts div,.sources div{display:grid;grid-template-columns:6rem 1fr;gap:1rem}
 dt{color:var(--soft)}
-.grid{border-collapse:collapse;font-variant-numeric:tabular-nums}
+.grid{border-collapse:collapse;overflow-wrap:normal;font-variant-numeric:tabular-nums}
 .grid th{font-weight:400;color:var(--soft);text-align:right;padding:.15rem 0 .4rem 1.5rem;font-size:.875rem}
 .grid tbody th{text-align:left;padding:.2rem 0;font-size:.8125rem;letter-spacing:.03em}
 .grid td{text-align:right;padding:.2rem 0 .2rem 1.5rem}
@@ -118,7 +118,7 @@ dialog form{margin-top:1rem;text-align:right}
 kbd{white-space:pre}
 
 @media (max-width:44rem){.page{padding:2rem 1rem}.versus,.name{grid-template-columns:1fr}.body{padding-left:.4rem}
-.rule>summary{grid-template-columns:1.125rem 1fr auto}.rule>summary .verdict{grid-column:2;text-align:left}.tools{position:static}.grid th,.grid td{padding-left:.8rem}}
+.rule>summary{grid-template-columns:1.125rem 1fr auto}.rule>summary .verdict{grid-column:2;text-align:left}.tools{position:static}.grid th,.grid td{padding-left:.6rem}.grid thead th{font-size:.75rem}#shown{flex:1}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 @media print{:root{color-scheme:light;--paper:#fff;--raised:#f4f4f1;--line:#d5d5cf;--ink:#000;--soft:#50555a;--red:#a01810;--red-wash:#fbeeec;--green:#1c633e;--green-wash:#eef5f0;--amber:#7a4f00;--blue:#24497f}
 html{font-size:10pt}.page{max-width:none;padding:0}.tools,.skip,.copy,dialog{display:none!important}

@@ -1,5 +1,6 @@
 // What a run's rules add up to.
 import type { Report, RuleReport } from '../spec-schemas/types.ts'
+import type { Rule } from './rule.ts'
 
 /** @param failures plays that failed for a reason of the harness or of the way to the target */
 export function verdictOf(rules: readonly RuleReport[], failures: number): Report['verdict'] {
@@ -41,4 +42,38 @@ export const exitCodes: Record<Report['verdict'], number> = {
   'non-conformant': 1,
   inconclusive: 3,
   error: 4,
+}
+
+/** The report of a run that could not begin. */
+export function inconclusive(
+  rules: readonly Rule[],
+  reason: string,
+  about: { url: string; seed: number; runs: number; version: string },
+): Report {
+  return {
+    version: 1,
+    tool: { name: 'mesos-conformance', version: about.version },
+    verdict: 'inconclusive',
+    why: reason,
+    seed: about.seed,
+    runs: about.runs,
+    startedAt: new Date().toISOString(),
+    durationMs: 0,
+    target: { url: about.url },
+    counts: { plays: 0, steps: 0, findings: 0 },
+    rules: rules.map(({ id, level, says, cites, since, needs }) => ({
+      id,
+      level,
+      verdict: 'untested',
+      says,
+      cites: [...cites],
+      ...(since === undefined ? {} : { since }),
+      ...(needs === undefined ? {} : { needs: [...needs] }),
+      kept: 0,
+      broken: 0,
+      reason,
+    })),
+    leftovers: [],
+    warnings: [],
+  }
 }

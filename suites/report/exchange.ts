@@ -1,6 +1,7 @@
 import type { Entry, History } from '../../spec-schemas/types.ts'
 import { textAt } from './dig.ts'
 import { oneLine, shorten } from './escape.ts'
+import { type Paint, painter } from './paint.ts'
 import { stepLine } from './script.ts'
 import { callWords, eventWords } from './wire.ts'
 
@@ -19,15 +20,15 @@ export interface ExchangeLine {
   broke: boolean
 }
 
-export interface Around {
+export interface Extent {
   before?: number
   after?: number
 }
 
 const lineLimit = 240
 
-export function exchange(history: History, at: number, around: Around = {}): Exchange {
-  const { before = 10, after = 3 } = around
+export function exchange(history: History, at: number, extent: Extent = {}): Exchange {
+  const { before = 10, after = 3 } = extent
   const told = history.entries.filter((entry) => entry.at === at || !isNoise(entry))
   const found = told.findIndex((entry) => entry.at >= at)
   const middle = found === -1 ? told.length - 1 : found
@@ -37,6 +38,25 @@ export function exchange(history: History, at: number, around: Around = {}): Exc
     .slice(first, end)
     .map((entry) => ({ entry, text: entryLine(entry), broke: entry.at === at }))
   return { lines, omittedBefore: first, omittedAfter: told.length - end }
+}
+
+/** The same as lines of text, numbered, with the one at which the rule broke marked. */
+export function around(history: History, at: number, paint: Paint = painter(false)): string[] {
+  const { lines, omittedBefore, omittedAfter } = exchange(history, at)
+  const width = Math.max(1, ...lines.map(({ entry }) => String(entry.at).length))
+  return [
+    ...omitted(omittedBefore, paint),
+    ...lines.map(({ entry, text, broke }) => {
+      const row = `${String(entry.at).padStart(width)} ${text}`
+      if (broke) return paint('red', `▸ ${row}`)
+      return entry.type === 'STEP' ? paint('dim', `  ${row}`) : `  ${row}`
+    }),
+    ...omitted(omittedAfter, paint),
+  ]
+}
+
+function omitted(number: number, paint: Paint): string[] {
+  return number === 0 ? [] : [paint('dim', `  … ${number} more`)]
 }
 
 /** What every exchange is full of, and nobody looks for: heartbeats, acknowledgements, and reads that went well. */

@@ -1,6 +1,6 @@
 import type { RuleReport } from './contract.ts'
 import { oneLine, shorten } from './escape.ts'
-import { exchange } from './exchange.ts'
+import { around } from './exchange.ts'
 import { type Paint, painter } from './paint.ts'
 import { cast } from './script.ts'
 import { citation, knownWords, origin } from './words.ts'
@@ -31,29 +31,11 @@ function evidence(rule: RuleReport, paint: Paint): string[] {
     ...example.script.map((line, index) => `  ${String(index + 1).padStart(2)} ${clean(line)}`),
     '',
     paint('dim', 'on the wire'),
-    ...wire(example, paint),
+    ...around(example.history, example.at, paint),
     '',
     clean(origin(rule) ?? ''),
     paint('cyan', clean(example.replay)),
   ]
-}
-
-function wire({ history, at }: NonNullable<RuleReport['counterexample']>, paint: Paint): string[] {
-  const { lines, omittedBefore, omittedAfter } = exchange(history, at)
-  const width = Math.max(1, ...lines.map(({ entry }) => String(entry.at).length))
-  return [
-    ...omitted(omittedBefore, paint),
-    ...lines.map(({ entry, text, broke }) => {
-      const row = `${String(entry.at).padStart(width)} ${text}`
-      if (broke) return paint('red', `▸ ${row}`)
-      return entry.type === 'STEP' ? paint('dim', `  ${row}`) : `  ${row}`
-    }),
-    ...omitted(omittedAfter, paint),
-  ]
-}
-
-function omitted(number: number, paint: Paint): string[] {
-  return number === 0 ? [] : [paint('dim', `  … ${number} more`)]
 }
 
 export function clean(value: string): string {

@@ -1,0 +1,5 @@
+import { Command } from 'commander'
+
+export function selfTestCommand(): Command {
+  return new Command('self-test').description('judge every mutant').action(() => {})
+}

@@ -1,0 +1,47 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Report } from '../spec-schemas/types.ts'
+import { validate } from '../spec-schemas/validate.ts'
+import { type Format, formats, HarnessError } from '../suites/index.ts'
+import { UsageError } from './usage.ts'
+
+/** The formats of a comma-separated list. */
+export function formatsNamed(list: string): Format[] {
+  const names = list.split(',').flatMap((name) => name.trim() || [])
+  return names.map((name) => {
+    const found = formats.find((format) => format.name === name)
+    if (found) return found
+    const known = formats.map((format) => format.name).join(', ')
+    throw new UsageError(`no report is called ${name}: expected ${known}`)
+  })
+}
+
+/** Writes report.json, the counterexamples and the further forms, and says it all on the terminal. */
+export function write(report: Report, folder: string, further: readonly Format[]): void {
+  const [violation] = validate('report', report)
+  if (violation)
+    throw new HarnessError(`the report is not valid: ${violation.path} ${violation.message}`)
+  mkdirSync(folder, { recursive: true })
+  const written = new Set(['json', ...further.map((format) => format.name)])
+  for (const format of formats.filter(({ name }) => written.has(name))) {
+    writeFileSync(join(folder, format.file), format.render(report))
+  }
+  writeCounterexamples(report, join(folder, 'counterexamples'))
+  const colors = process.stdout.isTTY === true && process.env.NO_COLOR === undefined
+  const text = formats.find((format) => format.name === 'text')
+  process.stdout.write(text?.render(report, { colors }) ?? '')
+  process.stdout.write(`report: ${join(folder, 'report.json')}\n`)
+}
+
+/** One file for each broken rule, for `replay`; those of a former run go. */
+function writeCounterexamples(report: Report, folder: string): void {
+  rmSync(folder, { recursive: true, force: true })
+  for (const { id, counterexample } of report.rules) {
+    if (counterexample === undefined) continue
+    mkdirSync(folder, { recursive: true })
+    const { scenario, seed, expected, actual } = counterexample
+    const content = { rule: id, seed, expected, actual, scenario }
+    const file = join(folder, `${id.replace('/', '-')}.json`)
+    writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
+  }
+}

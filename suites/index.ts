@@ -1,0 +1,12 @@
+// The suite as a library: the catalogue, the means to run it, and what it is made of.
+export { rules } from './catalogue.ts'
+export { draw, type Family, family } from './harness/family.ts'
+export { type Played, play } from './harness/play.ts'
+export { defaultLimits, HarnessError, type Limits, type Target } from './harness/target.ts'
+export { Timeline } from './harness/timeline.ts'
+export { type Judgement, judge } from './judge.ts'
+export { type Format, formats } from './report/index.ts'
+export { broken, type Finding, kept, type Level, type Need, type Rule, rule } from './rule.ts'
+export { type Progress, type RunOptions, run } from './run.ts'
+export { select } from './select.ts'
+export { exitCodes } from './verdict.ts'

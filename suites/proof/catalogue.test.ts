@@ -1,0 +1,122 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { rules } from '../catalogue.ts'
+
+const root = new URL('../..', import.meta.url).pathname
+
+interface Statement {
+  section: string
+  number: number
+  keyword: 'MUST' | 'SHOULD' | 'MAY' | 'INFO'
+  text: string
+  rules: string[]
+  untested?: string
+}
+
+interface Document {
+  document: string
+  statements: Statement[]
+}
+
+const folder = join(root, 'fixtures/documents')
+const documents: Document[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')))
+
+const key = (document: string, section: string, number: number) =>
+  `${document} | ${section} | ${number}`
+
+describe('the catalogue', () => {
+  it('has unique ids that equal the paths of their files', () => {
+    const ids = rules.map(({ id }) => id)
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(existsSync(join(root, 'suites', `${id}.ts`)), id).toBe(true)
+  })
+
+  it('keeps its ids and levels forever', () => {
+    expect(rules.map(({ id, level }) => `${level} ${id}`)).toMatchSnapshot()
+  })
+
+  it('lists every rule that has a file', () => {
+    const areas = [...new Set(rules.map(({ id }) => id.split('/')[0] ?? ''))]
+    const files = areas.flatMap((area) =>
+      readdirSync(join(root, 'suites', area))
+        .filter((file) => readFileSync(join(root, 'suites', area, file), 'utf8').includes('rule({'))
+        .map((file) => `${area}/${file.replace('.ts', '')}`),
+    )
+    expect(files.sort()).toEqual(rules.map(({ id }) => id).sort())
+  })
+
+  it('says each requirement in one sentence', () => {
+    for (const { id, says } of rules) {
+      expect(says, id).toMatch(/^[A-Z][^\n]*\.$/)
+      expect(says.length, id).toBeLessThan(160)
+    }
+  })
+
+  it('cites a statement for every MUST, and an observation or a statement for the others', () => {
+    for (const { id, level, cites } of rules) {
+      expect(cites.length, id).toBeGreaterThan(0)
+      if (level === 'MUST')
+        expect(
+          cites.some((cite) => 'document' in cite),
+          id,
+        ).toBe(true)
+    }
+  })
+})
+
+describe('the statement index', () => {
+  it('and the rules agree in both directions', () => {
+    const cited = rules.flatMap(({ id, cites }) =>
+      cites.flatMap((cite) =>
+        'document' in cite ? [`${id} <- ${key(cite.document, cite.section, cite.statement)}`] : [],
+      ),
+    )
+    const indexed = documents.flatMap(({ document, statements }) =>
+      statements.flatMap(({ section, number, rules }) =>
+        rules.map((id) => `${id} <- ${key(document, section, number)}`),
+      ),
+    )
+    expect(cited.sort()).toEqual(indexed.sort())
+  })
+
+  it('numbers the statements of each section without gaps', () => {
+    for (const { document, statements } of documents) {
+      const sections = group(statements)
+      for (const [section, list] of sections) {
+        const numbers = list.map(({ number }) => number)
+        expect(numbers, `${document}, ${section}`).toEqual(numbers.map((_, index) => index + 1))
+      }
+    }
+  })
+
+  it('leaves no statement unclassified', () => {
+    for (const { document, statements } of documents) {
+      for (const { section, number, rules, untested } of statements) {
+        const where = key(document, section, number)
+        expect(rules.length > 0 || (untested ?? '') !== '', where).toBe(true)
+        expect(rules.length > 0 && untested !== undefined, where).toBe(false)
+      }
+    }
+  })
+
+  it('has a rule for every requirement of the three shared-volume documents', () => {
+    for (const { document, statements } of documents) {
+      if (!document.startsWith('shared-volumes')) continue
+      for (const { section, number, keyword, rules } of statements) {
+        if (keyword !== 'INFO')
+          expect(rules.length, key(document, section, number)).toBeGreaterThan(0)
+      }
+    }
+  })
+})
+
+function group(statements: Statement[]): Map<string, Statement[]> {
+  const sections = new Map<string, Statement[]>()
+  for (const one of statements) {
+    sections.set(one.section, [...(sections.get(one.section) ?? []), one])
+  }
+  return sections
+}

@@ -127,7 +127,7 @@ describeMatrix('what is no call', ({ send }) => {
       postJson({ type, framework_id: { value: 'f' }, [type.toLowerCase()]: payload })
     const ids = { agent_id: { value: 'a' }, task_id: { value: 't' } }
     const bad = { operation_id: { value: 'o' }, uuid: 'eA==' }
-    const uuid = Buffer.from('0123456789abcdef'.repeat(2), 'hex').toString('base64')
+    const uuid = Buffer.from('0123456789abcdef8123456789abcdef', 'hex').toString('base64')
     const wrongVariant = Buffer.alloc(16).toString('base64')
     const notValid = invalid('Not a valid UUID')
     expect(await shown(await send(path, call('ACKNOWLEDGE', { ...ids, uuid: 'eA==' })))).toEqual(

@@ -5,7 +5,6 @@ import type {
   OfferOperation,
   OperationStatus,
   OperatorCall,
-  OperatorEvent,
   Resource,
   SchedulerCall,
   SchedulerEvent,
@@ -17,6 +16,7 @@ import type { Machine } from './agents/machine.ts'
 import type { AllocatorState } from './allocator/state.ts'
 import type { Parts } from './parts.ts'
 import type { Random } from './random.ts'
+import type { Conversion } from './resource/conversions.ts'
 import type { Resources } from './resources.ts'
 import type { Timer, Timers } from './timers.ts'
 
@@ -105,6 +105,7 @@ export interface Agent {
   readonly id: string
   /** As registered: `resources` holds what the agent was started with. */
   readonly info: AgentInfo
+  readonly ip: string
   readonly port: number
   /** `slave(1)@127.0.0.1:5051` */
   readonly pid: string
@@ -125,6 +126,8 @@ export interface Agent {
   /** The sum of the agent's outstanding offers. Allocated to roles. */
   offered: Resources
   readonly offers: Set<OfferRecord>
+  /** What is left to offer, without allocation info; undefined when it has to be computed anew. */
+  available?: Resources | undefined
   readonly tasks: Map<string, Map<string, TaskRecord>>
   readonly executors: Map<string, Map<string, ExecutorRecord>>
   /** Operations not finished or not acknowledged, by operation uuid (base64). */
@@ -157,6 +160,8 @@ export interface Framework {
   /** Removes a disconnected framework when its failover timeout has passed. */
   failover?: Timer
   readonly offers: Set<OfferRecord>
+  /** The same as the agents' `used`, by agent id. */
+  readonly used: Map<string, Resources>
   /** Tasks by id, terminal ones included until their terminal status is acknowledged. */
   readonly tasks: Map<string, TaskRecord>
   readonly unreachableTasks: Map<string, TaskRecord>
@@ -209,6 +214,10 @@ export interface OperationRecord {
   readonly framework?: Framework
   readonly agent: Agent
   readonly info: OfferOperation
+  /** What it consumes and yields, without allocation info. */
+  readonly conversions: readonly Conversion[]
+  /** What it keeps in use until the agent has confirmed it; empty where it was applied at once. */
+  readonly held: Resources
   latestStatus: OperationStatus
   statuses: OperationStatus[]
 }
@@ -260,10 +269,17 @@ export type Control =
   | { do: 'EXITED'; agentId: string; containerId: string; status: number }
   | { do: 'ALLOCATE' }
 
-export type Output =
-  | { to: string; event: SchedulerEvent }
-  | { close: string }
-  | { operator: OperatorEvent }
+export type Output = { to: string; event: SchedulerEvent } | { close: string } | { notice: Notice }
+
+/** What subscribers of the operator API hear of. */
+export type Notice =
+  | { type: 'TASK_ADDED'; task: TaskRecord }
+  | { type: 'TASK_UPDATED'; task: TaskRecord; status: TaskStatus; state: TaskState }
+  | { type: 'AGENT_ADDED'; agent: Agent }
+  | { type: 'AGENT_REMOVED'; agent: Agent }
+  | { type: 'FRAMEWORK_ADDED'; framework: Framework }
+  | { type: 'FRAMEWORK_UPDATED'; framework: Framework }
+  | { type: 'FRAMEWORK_REMOVED'; framework: Framework }
 
 /** The HTTP answer to a call; an absent body is an empty one. */
 export interface Answer {
@@ -282,3 +298,5 @@ export interface Refusal {
 }
 
 export const refuse = (refused: string): Refusal => ({ refused })
+
+export const isRefusal = (value: object): value is Refusal => 'refused' in value

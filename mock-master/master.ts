@@ -17,6 +17,7 @@ import type {
   SubscribeCall,
 } from './cluster.ts'
 import { createCluster } from './create.ts'
+import { operatorEvent } from './notices.ts'
 import type { Parts } from './parts.ts'
 import { receive } from './receive.ts'
 
@@ -171,8 +172,9 @@ export class Master {
 
   #deliver(outputs: readonly Output[]): void {
     for (const output of outputs) {
-      if ('operator' in output) {
-        for (const sink of this.#operators) sink.send(output.operator)
+      if ('notice' in output) {
+        if (this.#operators.size > 0)
+          this.#tellOperators(operatorEvent(this.#cluster, output.notice))
       } else if ('close' in output) {
         this.#streams.get(output.close)?.close()
         this.#streams.delete(output.close)
@@ -181,6 +183,10 @@ export class Master {
         this.#send(output.to, output.event)
       }
     }
+  }
+
+  #tellOperators(event: OperatorEvent): void {
+    for (const sink of this.#operators) sink.send(event)
   }
 
   #send(streamId: string, event: SchedulerEvent): void {

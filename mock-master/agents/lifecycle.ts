@@ -1,0 +1,150 @@
+import { requestAllocation } from '../allocate.ts'
+import { clearFiltersOf } from '../allocator/filters.ts'
+import { countAgent, setTotal, use } from '../allocator/ledger.ts'
+import type { Agent, Cluster, TaskRecord } from '../cluster.ts'
+import { rescindAll } from '../offers.ts'
+import { abandonOperation } from '../operation-status.ts'
+import { notify, send } from '../outbox.ts'
+import {
+  addExecutor,
+  completeTask,
+  delist,
+  endTask,
+  enlist,
+  isTerminal,
+  removeExecutor,
+} from '../tasks.ts'
+import { exitContainer } from './containers.ts'
+import { enlistAgent } from './registration.ts'
+
+/** The link to an agent breaks. If it does not come back, the pings find out. */
+export function disconnectAgent(cluster: Cluster, agent: Agent): void {
+  if (!agent.connected) return
+  agent.connected = false
+  agent.active = false
+  rescindAll(cluster, agent.offers)
+  const { agentPingTimeoutMs, maxAgentPingTimeouts } = cluster.flags
+  cluster.timers.set(cluster.now + agentPingTimeoutMs * maxAgentPingTimeouts, (now) => {
+    if (!agent.connected && now.agents.get(agent.id) === agent) markUnreachable(now, agent)
+  })
+}
+
+/** Its tasks may still be alive; what they use is not the cluster's any more. */
+export function markUnreachable(cluster: Cluster, agent: Agent): void {
+  leave(cluster, agent)
+  agent.unreachableMs = cluster.now
+  cluster.unreachableAgents.set(agent.id, agent)
+  for (const task of tasksOn(agent)) {
+    if (isTerminal(task.state)) continue
+    const isAware = task.framework.capabilities.has('PARTITION_AWARE')
+    const text = `Agent ${agent.info.hostname} is unreachable: health check timed out`
+    endTask(cluster, task, isAware ? 'TASK_UNREACHABLE' : 'TASK_LOST', 'REASON_AGENT_REMOVED', text)
+    // Known to be alive again when the agent is.
+    task.state = 'TASK_UNREACHABLE'
+    delist(task)
+    task.framework.unreachableTasks.set(task.id, task)
+  }
+  removeExecutorsOf(cluster, agent)
+  tellLost(cluster, agent)
+}
+
+/** The agent says goodbye, or an operator says that it will not come back. */
+export function removeAgent(cluster: Cluster, agent: Agent, isGone: boolean): void {
+  leave(cluster, agent)
+  const lists = isGone ? cluster.goneAgents : cluster.removedAgents
+  cluster.unreachableAgents.delete(agent.id)
+  lists.set(agent.id, agent)
+  const reason = isGone ? 'REASON_AGENT_REMOVED_BY_OPERATOR' : 'REASON_AGENT_REMOVED'
+  const text = isGone
+    ? 'Agent has been marked gone'
+    : `Agent ${agent.info.hostname} removed: the agent unregistered`
+  for (const task of tasksOn(agent)) {
+    const isAware = task.framework.capabilities.has('PARTITION_AWARE')
+    const state = isGone ? 'TASK_GONE_BY_OPERATOR' : 'TASK_GONE'
+    if (!isTerminal(task.state)) {
+      endTask(cluster, task, isAware ? state : 'TASK_LOST', reason, text)
+    }
+    completeTask(cluster, task)
+  }
+  removeExecutorsOf(cluster, agent)
+  for (const container of [...agent.machine.containers.values()]) {
+    exitContainer(cluster, agent, container, 9)
+  }
+  tellLost(cluster, agent)
+}
+
+/** It registers again, under its old id, with its reservations, volumes and what still runs. */
+export function returnAgent(cluster: Cluster, agent: Agent): void {
+  if (cluster.goneAgents.has(agent.id)) return
+  const wasHere = cluster.agents.has(agent.id)
+  agent.connected = true
+  agent.active = !agent.deactivated
+  agent.reregisteredMs = cluster.now
+  delete agent.unreachableMs
+  cluster.unreachableAgents.delete(agent.id)
+  cluster.removedAgents.delete(agent.id)
+  if (!wasHere) {
+    agent.total = agent.machine.checkpointed
+    agent.available = undefined
+    enlistAgent(cluster, agent)
+  } else {
+    setTotal(cluster, agent, agent.machine.checkpointed)
+    requestAllocation(cluster, [agent])
+  }
+  reportTasks(cluster, agent)
+  for (const stream of agent.machine.streams.values()) stream.retry?.again(cluster)
+  for (const retry of agent.machine.operations.values()) retry.again(cluster)
+}
+
+/** Tasks that were thought lost and still run are in use again. */
+function reportTasks(cluster: Cluster, agent: Agent): void {
+  for (const container of agent.machine.containers.values()) {
+    const framework = cluster.frameworks.get(container.frameworkId)
+    if (framework === undefined) {
+      exitContainer(cluster, agent, container, 0)
+      continue
+    }
+    for (const running of container.tasks.values()) {
+      const task = framework.unreachableTasks.get(running.id)
+      if (task === undefined || task.agent !== agent) continue
+      framework.unreachableTasks.delete(task.id)
+      task.state = running.state
+      task.released = false
+      enlist(task)
+      use(cluster, framework, agent, task.resources)
+      const { executor } = task.info
+      const isKnown = agent.executors.get(framework.id)?.has(container.executorId)
+      if (executor !== undefined && !isKnown) addExecutor(cluster, framework, agent, executor)
+    }
+  }
+}
+
+/** Nobody can have its offers any more, and it counts no more. */
+function leave(cluster: Cluster, agent: Agent): void {
+  const wasHere = cluster.agents.delete(agent.id)
+  agent.connected = false
+  agent.active = false
+  rescindAll(cluster, agent.offers)
+  for (const operation of [...agent.operations.values()]) abandonOperation(cluster, operation)
+  clearFiltersOf(cluster, agent)
+  if (!wasHere) return
+  countAgent(cluster, agent, -1)
+  notify(cluster, { type: 'AGENT_REMOVED', agent })
+}
+
+function removeExecutorsOf(cluster: Cluster, agent: Agent): void {
+  for (const [frameworkId, executors] of [...agent.executors]) {
+    const framework = cluster.frameworks.get(frameworkId)
+    if (framework === undefined) continue
+    for (const id of [...executors.keys()]) removeExecutor(cluster, framework, agent, id)
+  }
+}
+
+function tellLost(cluster: Cluster, agent: Agent): void {
+  for (const framework of cluster.frameworks.values()) {
+    send(cluster, framework, { type: 'FAILURE', failure: { agent_id: { value: agent.id } } })
+  }
+}
+
+const tasksOn = (agent: Agent): TaskRecord[] =>
+  [...agent.tasks.values()].flatMap((tasks) => [...tasks.values()])

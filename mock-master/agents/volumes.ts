@@ -1,0 +1,49 @@
+import type { Resources } from '../resources.ts'
+import { type Directory, directory } from './files.ts'
+import type { Container, Machine } from './machine.ts'
+import { directoryOf } from './operations.ts'
+
+/**
+ * Shows the volumes of some resources in a container's sandbox, as the posix isolator does: a link by
+ * the container path, if that is a plain name; a path with a slash is passed over without a word. A
+ * volume that is there already stays under its first path. Returns why it cannot be done.
+ */
+export function mountVolumes(
+  { volumes }: Machine,
+  container: Container,
+  added: Resources,
+): string | undefined {
+  const before = container.resources
+  container.resources = before.plus(added)
+  for (const volume of container.resources.persistentVolumes) {
+    if (before.contains(volume)) continue
+    const path = volume.disk?.volume?.container_path ?? ''
+    if (path.includes('/')) continue
+    const files = volumes.get(directoryOf(volume))
+    const existing = container.sandbox.entries.get(path)
+    const isName = path !== '' && path !== '.' && path !== '..'
+    if (!isName || files === undefined || (existing !== undefined && existing !== files)) {
+      return `Failed to launch container: Failed to prepare isolator: cannot link the volume at '${path}'`
+    }
+    container.sandbox.entries.set(path, files)
+  }
+  return undefined
+}
+
+/** A task of the default executor sees its parent's entry, or else a private empty directory. */
+export function nestedSandbox(parent: Directory, resources: Resources): Directory {
+  const sandbox = newSandbox()
+  for (const volume of resources.persistentVolumes) {
+    const path = volume.disk?.volume?.container_path ?? ''
+    if (path === '' || path.includes('/')) continue
+    sandbox.entries.set(path, parent.entries.get(path) ?? directory())
+  }
+  return sandbox
+}
+
+export const newSandbox = (): Directory => ({
+  entries: new Map([
+    ['stdout', { content: '' }],
+    ['stderr', { content: '' }],
+  ]),
+})

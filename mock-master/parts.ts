@@ -1,0 +1,42 @@
+import type { Offer } from '../spec-schemas/types.ts'
+import { type AcceptParts, acceptParts } from './accept.ts'
+import { type AllocatorParts, allocatorParts } from './allocator/candidates.ts'
+import type { CallHandlers } from './calls/handler.ts'
+import { calls } from './calls/index.ts'
+import { type Subscription, subscriptionErrorOf } from './calls/subscribe.ts'
+import type { Cluster, OfferRecord } from './cluster.ts'
+import { projectOffer } from './offers.ts'
+import { type OperatorParts, operatorParts } from './operate.ts'
+import type { Behaviors } from './operations/behavior.ts'
+import { behaviors } from './operations/index.ts'
+import { type LaunchParts, launch } from './operations/launch.ts'
+import { type LaunchGroupParts, launchGroup } from './operations/launch-group.ts'
+
+/**
+ * What makes up the behaviour of a master, part by part. The reference is one set of them; a mutant is
+ * a function from a set to another in which one part is replaced.
+ */
+export interface Parts extends Behaviors {
+  readonly LAUNCH: LaunchParts
+  readonly LAUNCH_GROUP: LaunchGroupParts
+  readonly accept: AcceptParts
+  readonly allocator: AllocatorParts
+  readonly calls: CallHandlers
+  readonly operator: OperatorParts
+  /** Why a well-formed SUBSCRIBE is answered with an ERROR event. */
+  subscriptionError(cluster: Cluster, subscription: Subscription): string | undefined
+  /** An offer as its framework sees it. */
+  project(cluster: Cluster, offer: OfferRecord): Offer
+}
+
+export const reference: Parts = {
+  ...behaviors,
+  LAUNCH: launch,
+  LAUNCH_GROUP: launchGroup,
+  accept: acceptParts,
+  allocator: allocatorParts,
+  calls,
+  operator: operatorParts,
+  subscriptionError: subscriptionErrorOf,
+  project: projectOffer,
+}

@@ -98,16 +98,16 @@ function masterOf(options: Options): MockMaster {
   const started = parseMasterFlags({ ...file.flags, ...flagsIn(options) }, readText)
   const { flags, weights, acls, authentication } = started
   const seed = options.seed === undefined ? file.seed : numberOf(options.seed, 'seed')
-  const hostname = options.hostname ?? file.flags?.hostname
+  const hostname = hostnameOf(options, file)
   return createMaster({
-    agents: agentsOf(options, file.agents),
+    agents: agentsOf(options, hostname, file.agents),
     flags,
     weights,
     authentication,
     ...(acls && { acls }),
     ...(seed !== undefined && { seed }),
     clock: options.virtualClock ? 'virtual' : 'real',
-    address: { ip: '127.0.0.1', ...(hostname !== undefined && { hostname: String(hostname) }) },
+    address: { ip: '127.0.0.1', hostname },
   })
 }
 
@@ -168,12 +168,22 @@ function parseFile(path: string): unknown {
 
 const readText = (path: string): string => readFileSync(path, 'utf8')
 
-function agentsOf(options: Options, fromFile: readonly AgentSpec[] | undefined): AgentSpec[] {
-  const { resources, attributes, hostname } = options
+/** A master that is not told its name calls itself and its agents by the address. */
+function hostnameOf(options: Options, file: ClusterFile): string {
+  const given = options.hostname ?? file.flags?.hostname ?? options.host
+  return given === '0.0.0.0' || given === '::' ? '127.0.0.1' : String(given)
+}
+
+function agentsOf(
+  options: Options,
+  hostname: string,
+  fromFile: readonly AgentSpec[] | undefined,
+): AgentSpec[] {
+  const { resources, attributes } = options
   const flags = specOf({
     ...(resources !== undefined && { resources }),
     ...(attributes !== undefined && { attributes }),
-    ...(hostname !== undefined && { hostname }),
+    hostname,
   })
   if (fromFile !== undefined) {
     if (options.agents !== undefined) throw new FlagError('agents', 'does not go with --cluster')

@@ -6,6 +6,7 @@ import { type Viewer, viewerOf } from '../views/viewer.ts'
 import { answer, badRequest, bare } from './answers.ts'
 import { eventStream } from './event-stream.ts'
 import type { Exchange, HttpAnswer } from './exchange.ts'
+import { fillLists } from './fill-lists.ts'
 import { type MediaType, negotiate } from './negotiate.ts'
 import { encodeEvent, encodeResponse } from './operator-json.ts'
 import { operatorView } from './operator-views.ts'
@@ -29,7 +30,7 @@ export const operatorApi: Route = {
 
     if (call.type === 'SUBSCRIBE') return subscribe(context, mediaType)
     if (isChange(call)) {
-      const { status, body } = context.master.operate(call, context.principal)
+      const { status, body } = context.master.operate(fillLists(call), context.principal)
       return answer(status, body)
     }
     const view = operatorView(call, context)

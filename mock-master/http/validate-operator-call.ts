@@ -1,4 +1,5 @@
 import type { OperatorCall } from '../../spec-schemas/types.ts'
+import { listFormatError } from '../resource/validate.ts'
 
 /** What makes a call of the operator API malformed, in Mesos' words; undefined when it is well formed. */
 export function validateOperatorCall(call: Partial<OperatorCall>): string | undefined {
@@ -8,13 +9,27 @@ export function validateOperatorCall(call: Partial<OperatorCall>): string | unde
   if (payload === undefined) return undefined
   if (!Object.hasOwn(call, payload)) return `Expecting '${payload}' to be present`
 
-  const needsAgent =
-    (call.type === 'GROW_VOLUME' && call.grow_volume?.agent_id === undefined) ||
-    (call.type === 'SHRINK_VOLUME' && call.shrink_volume?.agent_id === undefined)
-  return needsAgent
-    ? "Expecting 'agent_id' to be present; only agent default resources are supported right now"
-    : undefined
+  return validatePayload(call)
 }
+
+function validatePayload(call: Partial<OperatorCall>): string | undefined {
+  switch (call.type) {
+    // Reservations are looked at here already; volumes only once the agent is known.
+    case 'RESERVE_RESOURCES':
+      return listFormatError(call.reserve_resources?.resources ?? [])
+    case 'UNRESERVE_RESOURCES':
+      return listFormatError(call.unreserve_resources?.resources ?? [])
+    case 'GROW_VOLUME':
+      return call.grow_volume?.agent_id === undefined ? NO_AGENT : undefined
+    case 'SHRINK_VOLUME':
+      return call.shrink_volume?.agent_id === undefined ? NO_AGENT : undefined
+    default:
+      return undefined
+  }
+}
+
+const NO_AGENT =
+  "Expecting 'agent_id' to be present; only agent default resources are supported right now"
 
 const payloadOf: Readonly<Partial<Record<string, string>>> = {
   GET_METRICS: 'get_metrics',

@@ -24,9 +24,9 @@ export interface RoleBreakdown {
 export function roleBreakdown(cluster: Cluster, role: string): RoleBreakdown {
   const frameworks = [...cluster.frameworks.values()]
   const allocatedOf = (resources: Resources) =>
-    resources.filter(({ allocation_info: info }) => isWithin(info?.role, role)).quantities()
+    quantities(resources.filter(({ allocation_info: info }) => isWithin(info?.role, role)))
   const reservedOf = (resources: Resources) =>
-    resources.filter((resource) => isReservedToSubtree(resource, role)).quantities()
+    quantities(resources.filter((resource) => isReservedToSubtree(resource, role)))
   const agents = [...cluster.agents.values()]
 
   const allocated = add(frameworks.map((each) => allocatedOf(usedBy(cluster, each))))
@@ -119,6 +119,16 @@ const scalar = (name: string, value: number): Resource => ({
 
 const isWithin = (role: string | undefined, ancestor: string): boolean =>
   role !== undefined && (role === ancestor || isSubroleOf(role, ancestor))
+
+/** What a collection amounts to by name: of ranges and sets the number of their items. */
+export function quantities(resources: Iterable<Resource>): Quantities {
+  return add([...resources].map((resource) => new Map([[resource.name, sizeOf(resource)]])))
+}
+
+function sizeOf({ scalar, ranges, set }: Resource): number {
+  const items = (ranges?.range ?? []).reduce((sum, { begin, end }) => sum + end - begin + 1, 0)
+  return scalar?.value ?? set?.item?.length ?? items
+}
 
 /** Sums in thousandths, since amounts are fixed-point numbers with three decimals. */
 export function add(parts: readonly Quantities[]): Map<string, number> {

@@ -158,6 +158,16 @@ export type CallEntry = {
   ms?: number
 }
 
+/** Placeholders as in a RequestSpec; a framework's call is given its framework_id. */
+export type CallStep = {
+  do: 'CALL'
+  /** A framework of the scenario, or operator */
+  by: string
+  call: {
+    type: string
+  }
+}
+
 export type Citation =
   | {
       document: string
@@ -782,6 +792,15 @@ export type KillStep = {
   task: string
 }
 
+/** A failure that the known-failures file declares: told, but not counted against the target */
+export type Known = {
+  reason: string
+  /** Where it is followed up */
+  issue?: string
+  /** The day from which it counts again, as YYYY-MM-DD */
+  expires?: string
+}
+
 export type Label = {
   key: string
   value?: string
@@ -809,6 +828,7 @@ export type LaunchGroupSpec = {
   executor: {
     id: string
     volumes?: VolumeSpec[]
+    patch?: Patch
   }
   tasks: TaskSpec[]
 }
@@ -886,6 +906,15 @@ export type MessageEvent = {
     /** Base64 */
     data: string
   }
+}
+
+/** NEXT: wait for an offer that comes without being asked for */
+export type NextStep = {
+  do: 'NEXT'
+  /** A framework of the scenario */
+  by: string
+  /** Suffix of the role that it is made to; any without it */
+  role?: string
 }
 
 export type Offer = {
@@ -980,7 +1009,13 @@ export type OperationID = {
 
 /** An operation, by `type`. */
 export type OperationSpec =
-  ReserveSpec | VolumesSpec | GrowVolumeSpec | ShrinkVolumeSpec | LaunchSpec | LaunchGroupSpec
+  | ReserveSpec
+  | VolumesSpec
+  | GrowVolumeSpec
+  | ShrinkVolumeSpec
+  | LaunchSpec
+  | LaunchGroupSpec
+  | RawSpec
 
 export type OperationState =
   | 'OPERATION_UNSUPPORTED'
@@ -1161,6 +1196,11 @@ export type OperatorTeardownCall = {
   }
 }
 
+/** A merge patch (RFC 7396) on the message that was spelled out: null removes a field */
+export type Patch = {
+  [k: string]: unknown
+}
+
 export type Persistence = {
   /** Unique among the volumes of one role on one agent */
   id: string
@@ -1194,6 +1234,14 @@ export type Range = {
 
 export type Ranges = {
   range?: Range[]
+}
+
+/** An operation as it goes over the wire, with placeholders */
+export type RawSpec = {
+  type: 'RAW'
+  operation: {
+    type: string
+  }
 }
 
 /** REACTIVATE_AGENT */
@@ -1412,6 +1460,14 @@ export type ResourceSpec = {
   role?: string
   principal?: string
   reserved?: boolean
+  /** Suffixes of the roles of a refined reservation, the oldest first; instead of role */
+  stack?: string[]
+  labels?: {
+    [k: string]: string
+  }
+  /** Statically reserved, as an agent is started */
+  static?: boolean
+  patch?: Patch
   shape?: Shape
 }
 
@@ -1446,6 +1502,7 @@ export type RuleReport = {
   broken: number
   /** Why untested, not applicable or in error */
   reason?: string
+  known?: Known
   counterexample?: Counterexample
 }
 
@@ -1576,6 +1633,8 @@ export type Step =
   | AwaitStep
   | OperateStep
   | RequestStep
+  | CallStep
+  | NextStep
 
 /** STEP: a step begins */
 export type StepEntry = {
@@ -1722,6 +1781,7 @@ export type TaskSpec = {
   command?: string
   /** Another agent than the arena's, by id */
   agent?: string
+  patch?: Patch
 }
 
 export type TaskState =
@@ -1929,6 +1989,14 @@ export type VolumeSpec = {
   principal?: string
   /** disk.persistence.principal */
   creator?: string
+  /** Suffixes of the roles of a refined reservation, the oldest first; instead of role */
+  stack?: string[]
+  labels?: {
+    [k: string]: string
+  }
+  /** Statically reserved, as an agent is started */
+  static?: boolean
+  patch?: Patch
   shape?: Shape
 }
 

@@ -22,8 +22,10 @@ export interface RunOptions {
   rolePrefix?: string
   /** The whole run; what was not reached by then stays untested. */
   timeoutMs?: number
-  /** Plays spent on making one counterexample small; 0 leaves it as it was found. */
+  /** Plays spent on making one counterexample small. */
   shrinkBudget?: number
+  /** False: counterexamples stay as they were found. */
+  cut?: boolean
   /** Plays at the same time. */
   workers?: number
   version?: string
@@ -112,8 +114,9 @@ class Run {
     const work = async () => {
       for (let job = jobs.shift(); job !== undefined && !this.#over(); job = jobs.shift()) {
         await this.#playOne(job)
+        played++
         this.#options.onPlay?.({
-          played: ++played,
+          played,
           planned,
           family: job.family.name,
           broken: this.#broken,
@@ -224,7 +227,7 @@ class Run {
     const { finding, played } = first
     const step = stepAt(played, finding.at)
     const cut = upTo(first.scenario, step)
-    const again = await breaks(cut)
+    const again = this.#options.cut === false ? undefined : await breaks(cut)
     const start = again
       ? { scenario: cut, proof: again }
       : { scenario: first.scenario, proof: first }

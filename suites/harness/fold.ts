@@ -2,7 +2,7 @@
 import type { Entry, Offer, OfferOperation, Resource, TaskInfo } from '../../spec-schemas/types.ts'
 import { validate } from '../../spec-schemas/validate.ts'
 import { ended, offersOf, operationNewsOf, rescindedOf, resourceList, taskNewsOf } from './news.ts'
-import { get, list, text } from './read.ts'
+import { get, isObject, list, text } from './read.ts'
 import { isVolume, keyOf } from './resource.ts'
 import { type At, type Facts, never, type OfferFact, type OperationFact } from './timeline.ts'
 
@@ -165,10 +165,8 @@ class Fold {
     if (type === undefined || request.method !== 'POST' || request.body === undefined) return
     const form = new URLSearchParams(request.body)
     const agent = form.get('slaveId')
-    const operation = operatorOperation(type, {
-      volumes: parseList(form.get('volumes')),
-      resources: parseList(form.get('resources')),
-    })
+    const list = type === 'CREATE' || type === 'DESTROY' ? 'volumes' : 'resources'
+    const operation = operatorOperation(type, { [list]: parseList(form.get(list)) })
     if (agent !== null && operation) this.#operated(at, 'form', agent, operation, status, body)
   }
 
@@ -401,9 +399,10 @@ function idOf(operation: OfferOperation): string | undefined {
 
 /** What the operator asked for, in the words of an offer operation. */
 function operatorOperation(type: string, payload: unknown): OfferOperation | undefined {
-  const key = type.toLowerCase()
   const known = ['RESERVE', 'UNRESERVE', 'CREATE', 'DESTROY', 'GROW_VOLUME', 'SHRINK_VOLUME']
-  return known.includes(type) ? ({ type, [key]: payload } as unknown as OfferOperation) : undefined
+  if (!known.includes(type) || !isObject(payload)) return undefined
+  const { agent_id: _, ...words } = payload
+  return { type, [type.toLowerCase()]: words } as unknown as OfferOperation
 }
 
 function parseList(json: string | null): unknown {

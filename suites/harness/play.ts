@@ -1,12 +1,21 @@
 // Plays a scenario against a target and returns what happened as a history. A play builds its own arena, leaves
 // nothing behind, and never waits without a deadline.
-import type { History, OperationSpec, Scenario, Step } from '../../spec-schemas/types.ts'
+import type {
+  History,
+  OperationSpec,
+  RequestSpec,
+  Scenario,
+  Step,
+} from '../../spec-schemas/types.ts'
 import { type Arena, build, clear, trimAgents } from './arena.ts'
 import { ended } from './news.ts'
 import { Players } from './player.ts'
-import { operation } from './spell.ts'
+import { filled, operation } from './spell.ts'
 import { HarnessError, type Target } from './target.ts'
 import { Wire } from './wire.ts'
+
+/** Who speaks for the cluster's operator in steps and histories. */
+const operator = 'operator'
 
 export interface Played {
   history: History
@@ -41,7 +50,7 @@ export async function play(scenario: Scenario, target: Target, role: string): Pr
 
 async function perform(scenario: Scenario, wire: Wire, players: Players, arena: Arena) {
   for (const [index, action] of scenario.steps.entries()) {
-    const by = 'by' in action ? action.by : undefined
+    const by = 'by' in action && action.by !== operator ? action.by : undefined
     const gone = by !== undefined && action.do !== 'SUBSCRIBE' && !(await ready(players, by))
     wire.record({
       type: 'STEP',
@@ -86,8 +95,12 @@ async function step(action: Step, wire: Wire, players: Players, arena: Arena): P
       return players.awaitTask(action.by, action.task, action.states ?? ended)
     case 'OPERATE':
       return operate(action.api, action.operation, wire, players, arena)
+    case 'CALL':
+      return call(action.by, action.call, wire, players)
+    case 'NEXT':
+      return players.next(action.by, action.role)
     case 'REQUEST':
-      return request(action.request, action.by, wire, players, arena)
+      return request(action.request, action.by, wire, players)
   }
 }
 
@@ -108,7 +121,7 @@ async function operate(
   players: Players,
   arena: Arena,
 ): Promise<void> {
-  if (spec.type === 'LAUNCH' || spec.type === 'LAUNCH_GROUP') {
+  if (spec.type === 'LAUNCH' || spec.type === 'LAUNCH_GROUP' || spec.type === 'RAW') {
     throw new HarnessError(`an operator cannot ${spec.type}`)
   }
   const form = operatorForms[spec.type]
@@ -128,29 +141,22 @@ async function operate(
   players.changed()
 }
 
+async function call(by: string, template: object, wire: Wire, players: Players): Promise<void> {
+  const context = players.context(by === operator ? undefined : by)
+  const filledIn = filled(template, context) as Record<string, unknown>
+  if (by !== operator) return players.say(by, filledIn)
+  await wire.call('/api/v1', operator, filledIn)
+  players.changed()
+}
+
 async function request(
-  template: { method: string; path: string; headers?: Record<string, string>; body?: string },
+  template: RequestSpec,
   by: string | undefined,
   wire: Wire,
   players: Players,
-  arena: Arena,
 ): Promise<void> {
-  const ids = by === undefined ? undefined : players.ids(by)
-  const fill = (text: string) =>
-    text
-      .replaceAll('{agent_id}', arena.agentId)
-      .replaceAll('{role}', arena.role)
-      .replaceAll('{framework_id}', ids?.frameworkId ?? '')
-      .replaceAll('{stream_id}', ids?.streamId ?? '')
-  const headers = Object.fromEntries(
-    Object.entries(template.headers ?? {}).map(([name, value]) => [name, fill(value)]),
-  )
-  await wire.request(by ?? 'operator', {
-    method: template.method,
-    path: fill(template.path),
-    headers,
-    ...(template.body === undefined ? {} : { body: fill(template.body) }),
-  })
+  const context = players.context(by === operator ? undefined : by)
+  await wire.request(by ?? operator, filled(template, context) as RequestSpec)
 }
 
 /** Reads the arena's state through the operator API, so that the history shows what each step changed. */

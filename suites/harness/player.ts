@@ -207,14 +207,28 @@ export class Players {
       role: this.#arena.role,
       agentId: this.#arena.agentId,
       volumes: this.volumes,
-      ...(player === undefined ? {} : { speaker: { ...player.spec, id: player.id ?? '' } }),
+      ...(player === undefined
+        ? {}
+        : { speaker: { ...player.spec, id: player.id ?? '', streamId: player.streamId ?? '' } }),
     }
   }
 
-  /** The ids that a raw request may need. */
-  ids(name: string): { frameworkId: string; streamId: string } {
-    const { id, streamId } = this.#player(name)
-    return { frameworkId: id ?? '', streamId: streamId ?? '' }
+  /** Any call in the framework's name. */
+  async say(name: string, call: Record<string, unknown>): Promise<void> {
+    const { type, ...rest } = call
+    await this.#call(name, String(type), rest)
+    this.#changes++
+  }
+
+  /** Waits for an offer that the framework did not ask for; it keeps what it holds. */
+  async next(name: string, suffix?: string): Promise<void> {
+    const role = suffix === undefined ? undefined : this.#arena.role + suffix
+    const before = this.#wire.entries.length
+    await this.#await(name, 'another offer', before, (event) =>
+      offersOf(event).some((one) => role === undefined || one.allocation_info?.role === role)
+        ? true
+        : undefined,
+    )
   }
 
   /** A volume keeps the words it was created with: later steps name it by its id alone. */

@@ -12,10 +12,37 @@ import type {
   TaskSpec,
   VolumeSpec,
 } from '../../spec-schemas/types.ts'
+import { isObject } from './read.ts'
 
 export const allCapabilities = ['MULTI_ROLE', 'RESERVATION_REFINEMENT', 'SHARED_RESOURCES']
 
 export const defaultArena = { cpus: 1, mem: 256, disk: 128 }
+
+/** The placeholders of raw messages, filled in wherever they stand. */
+export function filled(value: unknown, context: Context): unknown {
+  if (typeof value === 'string') {
+    return value
+      .replaceAll('{role}', context.role)
+      .replaceAll('{agent_id}', context.agentId)
+      .replaceAll('{framework_id}', context.speaker?.id ?? '')
+      .replaceAll('{stream_id}', context.speaker?.streamId ?? '')
+  }
+  if (Array.isArray(value)) return value.map((one) => filled(one, context))
+  if (!isObject(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one, context)]))
+}
+
+/** Applies a merge patch (RFC 7396). */
+function patched(value: unknown, patch: unknown, context: Context): unknown {
+  if (patch === undefined) return value
+  if (!isObject(patch)) return filled(patch, context)
+  const result = isObject(value) ? { ...value } : {}
+  for (const [key, change] of Object.entries(patch)) {
+    if (change === null) delete result[key]
+    else result[key] = patched(result[key], change, context)
+  }
+  return result
+}
 
 /** What a spelling depends on beside the words themselves. */
 export interface Context {
@@ -24,7 +51,7 @@ export interface Context {
   role: string
   agentId: string
   /** The framework that speaks; absent for the operator. */
-  speaker?: FrameworkSpec & { id?: string }
+  speaker?: FrameworkSpec & { id?: string; streamId?: string }
   /** Volumes by name, as they were created. */
   volumes: Map<string, VolumeSpec>
 }
@@ -53,25 +80,27 @@ export function frameworkInfo(framework: FrameworkSpec, name: string, role: stri
 
 export function resource(spec: ResourceSpec, context: Context): Resource {
   const plain = { name: spec.name, type: 'SCALAR', scalar: { value: spec.value } } as const
-  return spec.reserved === false ? { ...plain } : { ...plain, ...reservation(spec, context) }
+  const whole = spec.reserved === false ? plain : { ...plain, ...reservation(spec, context) }
+  return patched(whole, spec.patch, context) as Resource
 }
 
 /** A volume as its scenario has it; words that are not said are as they were when it was created. */
 export function volume(spec: VolumeSpec, context: Context): Resource {
-  const full = { ...context.volumes.get(spec.id), ...spec }
+  const { patch, ...full } = { ...context.volumes.get(spec.id), ...spec }
   const creator = full.creator ?? context.speaker?.principal
-  return {
+  const whole = {
     ...resource({ ...full, name: 'disk', value: full.size ?? 32 }, context),
     disk: {
       persistence: { id: spec.id, ...(creator === undefined ? {} : { principal: creator }) },
       volume: { container_path: full.container_path ?? 'data', mode: full.mode ?? 'RW' },
     },
     ...(full.shared === false ? {} : { shared: {} }),
-  } as Resource
+  }
+  return patched(whole, patch, context) as Resource
 }
 
 export function task(spec: TaskSpec, context: Context): TaskInfo {
-  return {
+  const whole = {
     name: spec.id,
     task_id: { value: spec.id },
     agent_id: { value: spec.agent ?? context.agentId },
@@ -81,14 +110,16 @@ export function task(spec: TaskSpec, context: Context): TaskInfo {
       ...(spec.volumes ?? []).map((one) => volume(one, context)),
     ],
     command: { value: spec.command ?? 'sleep 600', shell: true },
-  } as TaskInfo
+  }
+  return patched(whole, spec.patch, context) as TaskInfo
 }
 
 export function operation(spec: OperationSpec, context: Context): OfferOperation {
+  if (spec.type === 'RAW') return filled(spec.operation, context) as OfferOperation
   return { type: spec.type, [spec.type.toLowerCase()]: payload(spec, context) } as OfferOperation
 }
 
-function payload(spec: OperationSpec, context: Context): object {
+function payload(spec: Exclude<OperationSpec, { type: 'RAW' }>, context: Context): object {
   switch (spec.type) {
     case 'RESERVE':
     case 'UNRESERVE':
@@ -99,7 +130,7 @@ function payload(spec: OperationSpec, context: Context): object {
     case 'GROW_VOLUME':
       return {
         volume: volume(spec.volume, context),
-        addition: resource({ ...spec.volume, name: 'disk', value: spec.addition }, context),
+        addition: addition(spec.volume, spec.addition, context),
       }
     case 'SHRINK_VOLUME':
       return { volume: volume(spec.volume, context), subtract: { value: spec.subtract } }
@@ -113,10 +144,18 @@ function payload(spec: OperationSpec, context: Context): object {
   }
 }
 
-function executor(spec: { id: string; volumes?: VolumeSpec[] }, context: Context): object {
+/** Disk of the volume's own reservation. */
+function addition(spec: VolumeSpec, value: number, context: Context): Resource {
+  const { patch: _, ...full } = { ...context.volumes.get(spec.id), ...spec }
+  return resource({ ...full, name: 'disk', value }, context)
+}
+
+type ExecutorSpec = Extract<OperationSpec, { type: 'LAUNCH_GROUP' }>['executor']
+
+function executor(spec: ExecutorSpec, context: Context): object {
   const own = (name: string, value: number) =>
     resource({ name, value, role: firstRole(context) }, context)
-  return {
+  const whole = {
     type: 'DEFAULT',
     executor_id: { value: spec.id },
     framework_id: { value: context.speaker?.id ?? '' },
@@ -127,6 +166,7 @@ function executor(spec: { id: string; volumes?: VolumeSpec[] }, context: Context
       ...(spec.volumes ?? []).map((one) => volume(one, context)),
     ],
   }
+  return patched(whole, spec.patch, context) as object
 }
 
 /** A framework's tasks run on what is reserved to the first of its roles. */
@@ -134,16 +174,27 @@ function firstRole(context: Context): string {
   return context.speaker?.roles?.[0] ?? ''
 }
 
-function reservation(
-  spec: Pick<ResourceSpec, 'role' | 'principal' | 'shape'>,
-  context: Context,
-): object {
-  const role = context.role + (spec.role ?? '')
+type Reserved = Pick<ResourceSpec, 'role' | 'stack' | 'principal' | 'labels' | 'static' | 'shape'>
+
+function reservation(spec: Reserved, context: Context): object {
+  const roles = (spec.stack ?? [spec.role ?? '']).map((suffix) => context.role + suffix)
   const by = spec.principal ?? context.scenario.arena?.principal
-  const principal = by === undefined ? {} : { principal: by }
-  const shape = spec.shape ?? shapeOf(context.speaker)
-  if (shape === 'reservations') return { reservations: [{ type: 'DYNAMIC', role, ...principal }] }
-  return { ...allocation(context), role, reservation: principal }
+  const labels = Object.entries(spec.labels ?? {}).map(([key, value]) => ({ key, value }))
+  const words = {
+    ...(by === undefined ? {} : { principal: by }),
+    ...(labels.length === 0 ? {} : { labels: { labels } }),
+  }
+  const shape = spec.stack === undefined ? (spec.shape ?? shapeOf(context.speaker)) : 'reservations'
+  if (shape === 'reservations') {
+    const stack = roles.map((role, index) =>
+      spec.static === true && index === 0
+        ? { type: 'STATIC', role }
+        : { type: 'DYNAMIC', role, ...words },
+    )
+    return { reservations: stack }
+  }
+  const dynamic = spec.static === true ? {} : { reservation: words }
+  return { ...allocation(context), role: roles[0], ...dynamic }
 }
 
 /** The newest document shows the allocation's role beside the reservation's. */

@@ -92,10 +92,11 @@ export class Wire {
     const answer = await this.send(path, {
       method,
       ...(headers && { headers }),
-      ...(body !== undefined && { body }),
+      // Bytes, not a string: with a string fetch would add a content type of its own.
+      ...(body !== undefined && { body: new TextEncoder().encode(body) }),
     })
     const { status } = answer
-    Object.assign(entry, { status, headers: answer.headers, body: answer.body.slice(0, 4096) })
+    Object.assign(entry, { status, headers: answer.headers, body: answer.body.slice(0, 65_536) })
     return answer
   }
 

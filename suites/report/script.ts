@@ -82,6 +82,10 @@ function action(step: Step): string {
       return operation(step.operation) + (step.api === 'form' ? ' (form)' : '')
     case 'REQUEST':
       return [step.request.method, step.request.path, step.request.body].filter(Boolean).join(' ')
+    case 'CALL':
+      return JSON.stringify(step.call)
+    case 'NEXT':
+      return `NEXT offer${step.role === undefined ? '' : ` to ${roleName(step.role)}`}`
     default:
       return unknownKind(step)
   }
@@ -90,6 +94,7 @@ function action(step: Step): string {
 function acceptance(step: Extract<Step, { do: 'ACCEPT' }>): string {
   const notes = [
     ...(step.merge ? ['several offers'] : []),
+    ...(step.held ? ['what it holds'] : []),
     ...(step.feedback === true ? ['with ids'] : []),
     ...(step.feedback === false ? ['without ids'] : []),
   ]
@@ -121,6 +126,8 @@ function operation(spec: OperationSpec): string {
       const executor = spec.executor.id + using(spec.executor.volumes)
       return `LAUNCH_GROUP ${spec.tasks.map(task).join(', ')} under ${executor}`
     }
+    case 'RAW':
+      return JSON.stringify(spec.operation)
     default:
       return unknownKind(spec)
   }

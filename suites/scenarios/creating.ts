@@ -1,28 +1,30 @@
-// A framework or the operator makes volumes of reserved disk, shared and not, in every documented shape, and looks at
-// the offer that follows; the same on disk that is not reserved.
+// A framework and the operator make volumes of reserved disk, shared and not, each in one of the three ways there are,
+// in every documented shape, and look at the offer that follows; the same on disk that is not reserved.
 import fc from 'fast-check'
 import type { Scenario } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
-import { ask, capable, create, offers, volume, way } from './words.ts'
+import { ask, capable, create, offers, volume, way, ways } from './words.ts'
 
 const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
     A: capable,
-    how: way,
+    order: ways,
     shared: volume('v1'),
     plain: volume('v2', { shared: false }),
-    unreserved: volume('v3', { reserved: false }),
-    sharedFirst: fc.boolean(),
+    third: fc.boolean().chain((shared) => volume('v3', { shared })),
+    unreserved: volume('v4', { reserved: false }),
+    how: way,
   })
-  .map(({ A, how, shared, plain, unreserved, sharedFirst }) => ({
+  .map(({ A, order, shared, plain, third, unreserved, how }) => ({
     version: 1,
     frameworks: { A },
     steps: [
       offers('A'),
-      create(how, 'A', sharedFirst ? shared : plain),
+      create(order[0], 'A', shared),
       offers('A'),
-      create(how, 'A', sharedFirst ? plain : shared),
+      create(order[1], 'A', plain),
       offers('A'),
+      create(order[2], 'A', third),
       ask(how, 'A', { type: 'CREATE', volumes: [unreserved] }),
       offers('A'),
     ],

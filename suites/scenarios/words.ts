@@ -36,6 +36,15 @@ export const path = fc.constantFrom('data', 'shared', 'volume-1')
 export type Way = 'accept' | 'v1' | 'form'
 export const way = fc.constantFrom<Way>('accept', 'v1', 'form')
 
+/** All of them, in any order. */
+export const ways = fc
+  .shuffledSubarray<Way>(['accept', 'v1', 'form'], { minLength: 3 })
+  .map(([first, second, third]): [Way, Way, Way] => [
+    first ?? 'accept',
+    second ?? 'v1',
+    third ?? 'form',
+  ])
+
 export function volume(id: string, more: Partial<VolumeSpec> = {}): fc.Arbitrary<VolumeSpec> {
   return fc.record({ size, container_path: path }).map((words) => ({ id, ...words, ...more }))
 }

@@ -1,0 +1,7 @@
+// The rules of this area, in the order in which they are best read.
+import type { Rule } from '../rule.ts'
+import notOfferedInUse from './not-offered-in-use.ts'
+import offeredAfterEnd from './offered-after-end.ts'
+import oneTask from './one-task.ts'
+
+export const rules: readonly Rule[] = [oneTask, notOfferedInUse, offeredAfterEnd]

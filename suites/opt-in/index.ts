@@ -1,0 +1,7 @@
+// The rules of this area, in the order in which they are best read.
+import type { Rule } from '../rule.ts'
+import notOfferedWithout from './not-offered-without.ts'
+import offeredWith from './offered-with.ts'
+import restStillOffered from './rest-still-offered.ts'
+
+export const rules: readonly Rule[] = [offeredWith, notOfferedWithout, restStillOffered]

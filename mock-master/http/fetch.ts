@@ -50,25 +50,22 @@ function toResponse({ status, headers, body }: HttpAnswer, disconnect: AbortSign
  * depends on what stands between, so both are listened to.
  */
 function readable(stream: EventStream, disconnect: AbortSignal): ReadableStream<Uint8Array> {
+  let isOpen = true
   let leave = () => {}
   return new ReadableStream<Uint8Array>(
     {
       start(controller) {
-        let isOpen = true
         const close = () => {
-          if (!isOpen) return
+          if (isOpen) controller.close()
           isOpen = false
-          controller.close()
         }
-        leave = stream.open({
-          write(bytes) {
-            if (!isOpen) return true
-            if ((controller.desiredSize ?? 0) <= 0) return false
-            controller.enqueue(bytes)
-            return true
-          },
-          end: close,
-        })
+        const write = (bytes: Uint8Array) => {
+          if (!isOpen) return true
+          if ((controller.desiredSize ?? 0) <= 0) return false
+          controller.enqueue(bytes)
+          return true
+        }
+        leave = stream.open({ write, end: close })
         const abort = () => {
           leave()
           close()
@@ -76,7 +73,10 @@ function readable(stream: EventStream, disconnect: AbortSignal): ReadableStream<
         if (disconnect.aborted) abort()
         else disconnect.addEventListener('abort', abort, { once: true })
       },
-      cancel: () => leave(),
+      cancel() {
+        isOpen = false
+        leave()
+      },
     },
     new ByteLengthQueuingStrategy({ highWaterMark: maxQueuedBytes }),
   )

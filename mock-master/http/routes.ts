@@ -5,10 +5,12 @@ import { controlRoutes } from './control.ts'
 import type { Exchange, HttpAnswer } from './exchange.ts'
 import type { Journal } from './journal.ts'
 import { operatorApi } from './operator.ts'
+import { quota } from './quota.ts'
 import { schedulerApi } from './scheduler.ts'
 import { teardown } from './teardown.ts'
 import { viewRoutes } from './view-routes.ts'
 import { volumeRoutes } from './volumes.ts'
+import { weights } from './weights.ts'
 
 /** Whom a handler may turn to, and in whose name. */
 export interface Context {
@@ -34,6 +36,8 @@ export const routes: readonly Route[] = [
   operatorApi,
   ...volumeRoutes,
   teardown,
+  quota,
+  weights,
   ...viewRoutes,
   ...controlRoutes,
 ]

@@ -5,6 +5,9 @@ import { Scalar } from './resource/values.ts'
 
 export { render } from './resource/render.ts'
 
+/** The one empty collection. Not a static field: the compiler would build it before the class has its name. */
+let none: Resources | undefined
+
 /**
  * A collection of resources, immutable, in the form that has a stack of `reservations`.
  *
@@ -13,7 +16,9 @@ export { render } from './resource/render.ts'
  * adds and subtracts by value, except what exists only as a whole.
  */
 export class Resources implements Iterable<Resource> {
-  static readonly empty: Resources = new Resources([])
+  static get empty(): Resources {
+    return Resources.#from([])
+  }
 
   readonly #entries: readonly Entry[]
 
@@ -33,7 +38,9 @@ export class Resources implements Iterable<Resource> {
   }
 
   static #from(entries: readonly Entry[]): Resources {
-    return entries.length === 0 && Resources.empty ? Resources.empty : new Resources(entries)
+    if (entries.length > 0) return new Resources(entries)
+    none ??= new Resources([])
+    return none
   }
 
   /** Each identity once, without its count. The messages are shared: do not change them. */

@@ -5,12 +5,14 @@ import type { CallHandlers } from './calls/handler.ts'
 import { calls } from './calls/index.ts'
 import { type Subscription, subscriptionErrorOf } from './calls/subscribe.ts'
 import type { Cluster, OfferRecord } from './cluster.ts'
+import { type HttpParts, httpParts } from './http/parts.ts'
 import { projectOffer } from './offers.ts'
 import { type OperatorParts, operatorParts } from './operate.ts'
 import type { Behaviors } from './operations/behavior.ts'
 import { behaviors } from './operations/index.ts'
 import { type LaunchParts, launch } from './operations/launch.ts'
 import { type LaunchGroupParts, launchGroup } from './operations/launch-group.ts'
+import { type ViewParts, viewParts } from './views/parts.ts'
 
 /**
  * What makes up the behaviour of a master, part by part. The reference is one set of them; a mutant is
@@ -27,6 +29,8 @@ export interface Parts extends Behaviors {
   subscriptionError(cluster: Cluster, subscription: Subscription): string | undefined
   /** An offer as its framework sees it. */
   project(cluster: Cluster, offer: OfferRecord): Offer
+  readonly http: HttpParts
+  readonly views: ViewParts
 }
 
 export const reference: Parts = {
@@ -39,4 +43,6 @@ export const reference: Parts = {
   operator: operatorParts,
   subscriptionError: subscriptionErrorOf,
   project: projectOffer,
+  http: httpParts,
+  views: viewParts,
 }

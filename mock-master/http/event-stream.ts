@@ -1,15 +1,14 @@
 import type { Sink } from '../master.ts'
-import { encodeRecord } from '../wire/recordio.ts'
 import type { ByteSink, EventStream } from './exchange.ts'
 
 /**
- * An endless answer of events in RecordIO. `subscribe` is called once the answer is on its way, so
+ * An endless answer of events, each a record. `subscribe` is called once the answer is on its way, so
  * that no event precedes it, and returns what to do when the client has gone.
  *
  * A client that stops reading is treated as gone: its events may not fill the master's memory.
  */
 export function eventStream<Event>(
-  encode: (event: Event) => Uint8Array | string,
+  encode: (event: Event) => Uint8Array,
   subscribe: (sink: Sink<Event>) => () => void,
 ): EventStream {
   return {
@@ -31,7 +30,7 @@ export function eventStream<Event>(
         disconnect()
       }
       const send = (event: Event) => {
-        if (!isOpen || out.write(encodeRecord(encode(event)))) return
+        if (!isOpen || out.write(encode(event))) return
         // Not at once: the master is in the middle of telling others.
         queueMicrotask(giveUp)
       }

@@ -1,5 +1,6 @@
 import { answer } from './answers.ts'
 import type { Exchange, HttpAnswer } from './exchange.ts'
+import type { HttpParts } from './parts.ts'
 
 export type MediaType = 'application/json' | 'application/x-protobuf'
 
@@ -19,13 +20,23 @@ export function accepts(header: string | undefined, mediaType: string): boolean 
   return false
 }
 
+/** The comparison is exact: even a charset or a capital letter is refused. */
+export function mediaTypeOf(contentType: string): MediaType | undefined {
+  return contentType === 'application/json' || contentType === 'application/x-protobuf'
+    ? contentType
+    : undefined
+}
+
 function isWanted(parameters: readonly string[]): boolean {
   const weights = parameters.filter((each) => each.startsWith('q='))
   return weights.length !== 1 || Number(weights[0]?.slice(2)) > 0
 }
 
 /** What to answer in: JSON where both are allowed; a 406 where neither is. */
-export function negotiate(exchange: Exchange): MediaType | HttpAnswer {
+export function negotiate(
+  exchange: Exchange,
+  { accepts }: Pick<HttpParts, 'accepts'>,
+): MediaType | HttpAnswer {
   const header = exchange.header('accept')
   if (accepts(header, 'application/json')) return 'application/json'
   if (accepts(header, 'application/x-protobuf')) return 'application/x-protobuf'

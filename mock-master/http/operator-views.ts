@@ -10,10 +10,7 @@ import {
   getWeights,
   versionInfo,
 } from '../views/master.ts'
-import { metricsSnapshot } from '../views/metrics.ts'
-import { getOperations } from '../views/operations.ts'
 import { quotaStatus } from '../views/quota.ts'
-import { getRoles } from '../views/roles.ts'
 import { getExecutors, getTasks } from '../views/tasks.ts'
 import { viewerOf } from '../views/viewer.ts'
 import { bare } from './answers.ts'
@@ -25,6 +22,7 @@ export function operatorView(
   { type }: OperatorCall,
   { cluster, principal }: Context,
 ): OperatorResponse | HttpAnswer | undefined {
+  const { views } = cluster.parts
   const viewer = viewerOf(cluster, principal)
   switch (type) {
     case 'GET_HEALTH':
@@ -34,7 +32,7 @@ export function operatorView(
     case 'GET_VERSION':
       return { type, get_version: { version_info: versionInfo(cluster) } }
     case 'GET_METRICS': {
-      const metrics = Object.entries(metricsSnapshot(cluster))
+      const metrics = Object.entries(views.metrics(cluster))
       return { type, get_metrics: { metrics: metrics.map(([name, value]) => ({ name, value })) } }
     }
     case 'GET_LOGGING_LEVEL':
@@ -48,11 +46,11 @@ export function operatorView(
     case 'GET_EXECUTORS':
       return { type, get_executors: getExecutors(cluster, viewer) }
     case 'GET_OPERATIONS':
-      return { type, get_operations: getOperations(cluster, viewer) }
+      return { type, get_operations: views.getOperations(cluster, viewer) }
     case 'GET_TASKS':
       return { type, get_tasks: getTasks(cluster, viewer) }
     case 'GET_ROLES':
-      return { type, get_roles: getRoles(cluster, viewer) }
+      return { type, get_roles: views.getRoles(cluster, viewer) }
     case 'GET_WEIGHTS':
       return { type, get_weights: getWeights(cluster, viewer) }
     case 'GET_MASTER':

@@ -12,7 +12,6 @@ import { encodeEvent, encodeResponse } from './operator-json.ts'
 import { operatorView } from './operator-views.ts'
 import { readCall } from './read-call.ts'
 import type { Context, Route } from './routes.ts'
-import { validateOperatorCall } from './validate-operator-call.ts'
 
 /** The v1 operator API: calls that ask are answered from the views, the others change the cluster. */
 export const operatorApi: Route = {
@@ -20,12 +19,13 @@ export const operatorApi: Route = {
   realm: 'mesos-master-readwrite',
 
   handle(exchange: Exchange, context: Context): HttpAnswer {
-    const read = readCall(exchange, 'master.Call')
+    const { http } = context.cluster.parts
+    const read = readCall(exchange, 'master.Call', http)
     if ('refusal' in read) return read.refusal
     const { call } = read
-    const error = validateOperatorCall(call)
+    const error = http.validateOperatorCall(call)
     if (error !== undefined) return badRequest(`Failed to validate master::Call: ${error}`)
-    const mediaType = negotiate(exchange)
+    const mediaType = negotiate(exchange, http)
     if (typeof mediaType !== 'string') return mediaType
 
     if (call.type === 'SUBSCRIBE') return subscribe(context, mediaType)
@@ -70,7 +70,7 @@ function subscribe({ master, cluster, principal }: Context, mediaType: MediaType
     status: 200,
     headers: { 'content-type': mediaType },
     body: eventStream<OperatorEvent>(
-      (event) => encodeEvent(event, mediaType),
+      (event) => cluster.parts.http.encodeRecord(encodeEvent(event, mediaType)),
       (sink) => {
         sink.send({
           type: 'SUBSCRIBED',

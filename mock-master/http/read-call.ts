@@ -1,6 +1,7 @@
 import { decode, type MessageName, type Messages } from '../wire/codec.ts'
 import { answer, badRequest, methodNotAllowed } from './answers.ts'
 import type { Exchange, HttpAnswer } from './exchange.ts'
+import type { HttpParts } from './parts.ts'
 
 const POST = ['POST']
 
@@ -10,15 +11,16 @@ export type ReadCall<Call> = { call: Call } | { refusal: HttpAnswer }
 export function readCall<Name extends MessageName>(
   exchange: Exchange,
   message: Name,
+  { mediaTypeOf }: Pick<HttpParts, 'mediaTypeOf'>,
 ): ReadCall<Messages[Name]> {
   if (exchange.method !== 'POST') return { refusal: methodNotAllowed(POST, exchange.method) }
 
-  const mediaType = exchange.header('content-type')
-  if (mediaType === undefined) {
+  const contentType = exchange.header('content-type')
+  if (contentType === undefined) {
     return { refusal: badRequest("Expecting 'Content-Type' to be present") }
   }
-  // The comparison is exact: even a charset is refused.
-  if (mediaType !== 'application/json' && mediaType !== 'application/x-protobuf') {
+  const mediaType = mediaTypeOf(contentType)
+  if (mediaType === undefined) {
     const text = "Expecting 'Content-Type' of application/json or application/x-protobuf"
     return { refusal: answer(415, text) }
   }

@@ -7,8 +7,8 @@ export const teardown: Route = {
   path: '/teardown',
   realm: 'mesos-master-readwrite',
 
-  handle(exchange, { master, principal }) {
-    const read = readPostedForm(exchange.method, exchange.body)
+  handle(exchange, { master, cluster, principal }) {
+    const read = readPostedForm(exchange, cluster.parts.http)
     if ('refusal' in read) return read.refusal
     const value = read.form.get('frameworkId')
     if (value === undefined) {

@@ -1,9 +1,7 @@
 import type { Cluster } from '../cluster.ts'
 import { flagValues } from '../views/flags.ts'
 import { versionInfo } from '../views/master.ts'
-import { metricsSnapshot } from '../views/metrics.ts'
-import { rolesEndpoint } from '../views/roles.ts'
-import { frameworksEndpoint, slavesEndpoint, stateEndpoint } from '../views/state.ts'
+import { frameworksEndpoint } from '../views/state.ts'
 import { stateSummary, tasksEndpoint } from '../views/task-list.ts'
 import { type Viewer, viewerOf } from '../views/viewer.ts'
 import { answer, badRequest, bare, json } from './answers.ts'
@@ -44,20 +42,23 @@ const redirect: Route = {
 }
 
 export const viewRoutes: readonly Route[] = [
-  listing('/state', stateEndpoint),
+  listing('/state', (cluster, viewer) => cluster.parts.views.state(cluster, viewer)),
   listing('/state-summary', stateSummary),
   listing('/slaves', (cluster, viewer, query) =>
-    slavesEndpoint(cluster, viewer, query.get('slave_id')),
+    cluster.parts.views.slaves(cluster, viewer, query.get('slave_id')),
   ),
   listing('/frameworks', (cluster, viewer, query) =>
     frameworksEndpoint(cluster, viewer, query.get('framework_id')),
   ),
   listing('/tasks', tasksEndpoint),
-  listing('/roles', rolesEndpoint),
+  listing('/roles', (cluster, viewer) => cluster.parts.views.roles(cluster, viewer)),
   listing('/flags', (cluster, viewer) =>
     viewer.flags() ? { flags: flagValues(cluster) } : undefined,
   ),
-  { ...listing('/metrics/snapshot', metricsSnapshot), isApart: true },
+  {
+    ...listing('/metrics/snapshot', (cluster) => cluster.parts.views.metrics(cluster)),
+    isApart: true,
+  },
   health,
   version,
   redirect,

@@ -1,8 +1,9 @@
 import type { OperatorCall, Resource } from '../../spec-schemas/types.ts'
 import { fromJson, parseJson } from '../wire/codec.ts'
 import { answer, badRequest, methodNotAllowed } from './answers.ts'
-import type { HttpAnswer } from './exchange.ts'
-import { type Form, readForm } from './forms.ts'
+import type { Exchange, HttpAnswer } from './exchange.ts'
+import type { Form } from './forms.ts'
+import type { HttpParts } from './parts.ts'
 import type { Route } from './routes.ts'
 
 /**
@@ -60,8 +61,8 @@ export const volumeRoutes: readonly Route[] = endpoints.map((endpoint) => ({
   path: endpoint.path,
   realm: 'mesos-master-readwrite',
 
-  handle(exchange, { master, principal }) {
-    const read = readPostedForm(exchange.method, exchange.body)
+  handle(exchange, { master, cluster, principal }) {
+    const read = readPostedForm(exchange, cluster.parts.http)
     if ('refusal' in read) return read.refusal
     const call = readOperation(endpoint, read.form)
     if ('refusal' in call) return call.refusal
@@ -71,8 +72,8 @@ export const volumeRoutes: readonly Route[] = endpoints.map((endpoint) => ({
 }))
 
 export function readPostedForm(
-  method: string,
-  body: Uint8Array,
+  { method, body }: Exchange,
+  { readForm }: Pick<HttpParts, 'readForm'>,
 ): { form: Form } | { refusal: HttpAnswer } {
   if (method !== 'POST') return { refusal: methodNotAllowed(['POST'], method) }
   const read = readForm(Buffer.from(body).toString('utf8'))

@@ -8,7 +8,7 @@ import { omniscient, type Viewer } from './viewer.ts'
 
 /** GET_AGENTS. */
 export const getAgents = (cluster: Cluster, viewer: Viewer): GetAgents => ({
-  agents: [...cluster.agents.values()].map((agent) => agentView(agent, viewer)),
+  agents: [...cluster.agents.values()].map((agent) => cluster.parts.views.agent(agent, viewer)),
   recovered_agents: [],
 })
 

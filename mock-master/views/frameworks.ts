@@ -10,7 +10,7 @@ export function getFrameworks(cluster: Cluster, viewer: Viewer): GetFrameworks {
   const listed = (frameworks: Iterable<Framework>) =>
     [...frameworks]
       .filter((framework) => viewer.framework(framework))
-      .map((framework) => frameworkView(cluster, framework))
+      .map((framework) => cluster.parts.views.framework(cluster, framework))
   return {
     frameworks: listed(cluster.frameworks.values()),
     completed_frameworks: listed(cluster.completedFrameworks.values()),

@@ -8,7 +8,7 @@ export function getTasks(cluster: Cluster, viewer: Viewer): GetTasks {
   const listed = (tasksOf: (framework: Framework) => Iterable<TaskRecord>) =>
     frameworks
       .flatMap((framework) => visibleTasks(framework, tasksOf(framework), viewer))
-      .map(taskView)
+      .map(cluster.parts.views.task)
   return {
     tasks: listed((framework) => framework.tasks.values()),
     unreachable_tasks: listed((framework) => framework.unreachableTasks.values()),

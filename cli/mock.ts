@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
-import { parse as parseYaml } from 'yaml'
 import { ignoredFlagNames, masterFlagNames, masterSwitches } from '../mock-master/flags.ts'
 import {
   type AgentSpec,
@@ -10,6 +9,10 @@ import {
   parseMasterFlags,
   specOf,
 } from '../mock-master/index.ts'
+import { mutants } from '../mock-master/mutants/index.ts'
+import { type Parts, reference } from '../mock-master/parts.ts'
+import { type ClusterFile, readCluster } from './cluster-file.ts'
+import { UsageError } from './usage.ts'
 
 /**
  * `mesos-conformance mock`: a mock master on a port. Mesos' own flags are taken in Mesos' spelling and
@@ -27,6 +30,7 @@ export function mockCommand(): Command {
     .option('--attributes <attributes>', "each agent's attributes, likewise")
     .option('--hostname <name>', 'host name of the master and of each agent')
     .option('--seed <number>', 'seed of ids and of the order of what has no order')
+    .option('--mutant <id>', 'the fault that the mock has, by the id of a mutant')
     .option('--virtual-clock', 'let time pass only by POST /__mock/advance')
   for (const name of masterFlagNames.filter((each) => each !== 'hostname')) {
     for (const option of optionsFor(name)) command.addOption(option)
@@ -34,7 +38,7 @@ export function mockCommand(): Command {
   for (const name of ignoredFlagNames) {
     command.addOption(new Option(`--${name} [value]`).hideHelp())
   }
-  return command.action((options: Options) => serve(command, options))
+  return command.action((options: Options) => serve(options))
 }
 
 type Options = Readonly<Record<string, string | boolean | undefined>>
@@ -54,19 +58,12 @@ function optionsFor(name: string): Option[] {
   })
 }
 
-async function serve(command: Command, options: Options): Promise<void> {
-  let master: MockMaster
-  let port: number
-  try {
-    port = portOf(options.port)
-    master = masterOf(options)
-  } catch (error) {
-    if (!(error instanceof FlagError)) throw error
-    command.error(`error: ${error.message.split('\n')[0]}`, { exitCode: 2 })
-  }
+async function serve(options: Options): Promise<void> {
+  const port = portOf(options.port)
+  const master = masterOf(options)
   const host = String(options.host)
   const listening = await master.listen({ host, port }).catch((error: Error) => {
-    command.error(`error: cannot listen on ${host}:${port}: ${error.message}`, { exitCode: 2 })
+    throw new UsageError(`cannot listen on ${host}:${port}: ${error.message}`)
   })
   process.stdout.write(`mesos-conformance mock listening on ${listening.url}\n`)
 
@@ -94,6 +91,15 @@ function stopSignal(master: MockMaster): Promise<void> {
 }
 
 function masterOf(options: Options): MockMaster {
+  try {
+    return createFrom(options)
+  } catch (error) {
+    if (error instanceof FlagError) throw new UsageError(error.message.split('\n')[0])
+    throw error
+  }
+}
+
+function createFrom(options: Options): MockMaster {
   const file = options.cluster === undefined ? {} : readCluster(String(options.cluster))
   const started = parseMasterFlags({ ...file.flags, ...flagsIn(options) }, readText)
   const { flags, weights, acls, authentication } = started
@@ -106,9 +112,16 @@ function masterOf(options: Options): MockMaster {
     authentication,
     ...(acls && { acls }),
     ...(seed !== undefined && { seed }),
+    ...(options.mutant !== undefined && { parts: mutantNamed(String(options.mutant)) }),
     clock: options.virtualClock ? 'virtual' : 'real',
     address: { ip: '127.0.0.1', hostname },
   })
+}
+
+function mutantNamed(id: string): Parts {
+  const mutant = mutants.find((each) => each.id === id)
+  if (mutant === undefined) throw new UsageError(`there is no mutant '${id}'`)
+  return mutant.mutate(reference)
 }
 
 /** Only what was given, by Mesos' name of the flag. */
@@ -120,50 +133,6 @@ function flagsIn(options: Options): Record<string, string> {
     if (value !== undefined) given[name] = String(value)
   }
   return given
-}
-
-interface ClusterFile {
-  agents?: AgentSpec[]
-  flags?: Record<string, string>
-  seed?: number
-}
-
-/** `{ "agents": [{ "resources": "cpus:8;mem:8192;disk:16384" }], "flags": { "roles": "a,b" } }` */
-function readCluster(path: string): ClusterFile {
-  const content = parseFile(path)
-  if (!isRecord(content)) throw new FlagError('cluster', `${path} holds no object`)
-  const { agents, flags, seed, ...rest } = content
-  const [unknown] = Object.keys(rest).filter((key) => key !== '$schema' && key !== 'description')
-  if (unknown !== undefined) throw new FlagError('cluster', `${path}: unknown key '${unknown}'`)
-  if (agents !== undefined && !Array.isArray(agents)) {
-    throw new FlagError('cluster', `${path}: 'agents' is no list`)
-  }
-  if (flags !== undefined && !isRecord(flags)) {
-    throw new FlagError('cluster', `${path}: 'flags' is no object`)
-  }
-  return {
-    ...(agents && { agents: agents.map((each) => specOf(isRecord(each) ? each : {})) }),
-    ...(flags && {
-      flags: Object.fromEntries(
-        Object.entries(flags).map(([name, value]) => [
-          name.replaceAll('-', '_'),
-          typeof value === 'object' ? JSON.stringify(value) : String(value),
-        ]),
-      ),
-    }),
-    ...(seed !== undefined && { seed: numberOf(seed, 'cluster') }),
-  }
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-function parseFile(path: string): unknown {
-  try {
-    return parseYaml(readFileSync(path, 'utf8'))
-  } catch (error) {
-    throw new FlagError('cluster', error instanceof Error ? error.message : String(error))
-  }
 }
 
 const readText = (path: string): string => readFileSync(path, 'utf8')
@@ -201,9 +170,9 @@ function numberOf(value: unknown, name: string): number {
 }
 
 function portOf(value: unknown): number {
-  const port = numberOf(value, 'port')
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new FlagError('port', `'${value}' is no port`)
+  const port = Number(value)
+  if (value === '' || !Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(`--port: '${value}' is no port`)
   }
   return port
 }

@@ -83,10 +83,9 @@ export function disconnect(cluster: Cluster, framework: Framework): void {
   detach(cluster, framework)
   deactivate(cluster, framework)
   const timeoutMs = failoverTimeoutMs(framework.info)
-  if (timeoutMs <= 0) return removeFramework(cluster, framework)
-  framework.failover = cluster.timers.set(cluster.now + timeoutMs, () =>
-    removeFramework(cluster, framework),
-  )
+  const { remove } = cluster.parts.frameworks
+  if (timeoutMs <= 0) return remove(cluster, framework)
+  framework.failover = cluster.timers.set(cluster.now + timeoutMs, () => remove(cluster, framework))
   notify(cluster, { type: 'FRAMEWORK_UPDATED', framework })
 }
 

@@ -13,11 +13,11 @@ import type {
   Input,
   MasterAddress,
   MasterFlags,
+  Notice,
   Output,
   SubscribeCall,
 } from './cluster.ts'
 import { createCluster } from './create.ts'
-import { operatorEvent } from './notices.ts'
 import type { Parts } from './parts.ts'
 import { receive } from './receive.ts'
 
@@ -173,8 +173,7 @@ export class Master {
   #deliver(outputs: readonly Output[]): void {
     for (const output of outputs) {
       if ('notice' in output) {
-        if (this.#operators.size > 0)
-          this.#tellOperators(operatorEvent(this.#cluster, output.notice))
+        if (this.#operators.size > 0) this.#tellOperators(output.notice)
       } else if ('close' in output) {
         this.#streams.get(output.close)?.close()
         this.#streams.delete(output.close)
@@ -185,7 +184,9 @@ export class Master {
     }
   }
 
-  #tellOperators(event: OperatorEvent): void {
+  #tellOperators(notice: Notice): void {
+    const event = this.#cluster.parts.views.event(this.#cluster, notice)
+    if (event === undefined) return
     for (const sink of this.#operators) sink.send(event)
   }
 

@@ -5,6 +5,7 @@ import type { CallHandlers } from './calls/handler.ts'
 import { calls } from './calls/index.ts'
 import { type Subscription, subscriptionErrorOf } from './calls/subscribe.ts'
 import type { Cluster, OfferRecord } from './cluster.ts'
+import { type FrameworkParts, frameworkParts } from './framework-parts.ts'
 import { type HttpParts, httpParts } from './http/parts.ts'
 import { projectOffer } from './offers.ts'
 import { type OperatorParts, operatorParts } from './operate.ts'
@@ -24,6 +25,7 @@ export interface Parts extends Behaviors {
   readonly accept: AcceptParts
   readonly allocator: AllocatorParts
   readonly calls: CallHandlers
+  readonly frameworks: FrameworkParts
   readonly operator: OperatorParts
   /** Why a well-formed SUBSCRIBE is answered with an ERROR event. */
   subscriptionError(cluster: Cluster, subscription: Subscription): string | undefined
@@ -40,6 +42,7 @@ export const reference: Parts = {
   accept: acceptParts,
   allocator: allocatorParts,
   calls,
+  frameworks: frameworkParts,
   operator: operatorParts,
   subscriptionError: subscriptionErrorOf,
   project: projectOffer,

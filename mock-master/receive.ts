@@ -1,9 +1,7 @@
 import type { CallOf, SchedulerCall } from '../spec-schemas/index.ts'
 import type { CallHandler, CallType } from './calls/handler.ts'
-import { subscribe } from './calls/subscribe.ts'
 import type { Answer, Cluster, Framework, Input, Step } from './cluster.ts'
 import { control } from './control.ts'
-import { disconnect } from './frameworks.ts'
 import { assertInvariants } from './invariants.ts'
 import { operate } from './operate.ts'
 import { count } from './outbox.ts'
@@ -22,14 +20,14 @@ function handle(cluster: Cluster, input: Input): Answer {
   switch (input.type) {
     case 'SUBSCRIBE': {
       const { call, streamId, principal } = input
-      subscribe(cluster, { call, streamId, principal })
+      cluster.parts.frameworks.subscribe(cluster, { call, streamId, principal })
       return { status: 200 }
     }
     case 'CALL':
       return handleCall(cluster, input.call)
     case 'DISCONNECTED': {
       const framework = cluster.streams.get(input.streamId)
-      if (framework !== undefined) disconnect(cluster, framework)
+      if (framework !== undefined) cluster.parts.frameworks.disconnect(cluster, framework)
       return { status: 200 }
     }
     case 'OPERATE':

@@ -6,6 +6,9 @@ import { type Context, type Route, routes } from './routes.ts'
 
 export type Door = (exchange: Exchange) => HttpAnswer
 
+/** A master that dies, as some mutants do: then nobody gets an answer any more. */
+export class Aborted extends Error {}
+
 /** The one way in. Whatever comes, an answer goes out: a fault of ours is a 500, never an exception. */
 export function openDoor(
   behind: () => Omit<Context, 'principal'>,
@@ -13,12 +16,16 @@ export function openDoor(
 ): Door {
   return (exchange) => {
     try {
-      const route = routeOf(exchange.path)
-      if (route === undefined) return bare(404)
-      const caller = callerOf(exchange, route.realm, authentication)
-      if ('status' in caller) return caller
-      return route.handle(exchange, { ...caller, ...behind() })
+      const context = behind()
+      return context.cluster.parts.http.around(exchange, (heard) => {
+        const route = routeOf(heard.path)
+        if (route === undefined) return bare(404)
+        const caller = callerOf(heard, route.realm, authentication)
+        if ('status' in caller) return caller
+        return route.handle(heard, { ...caller, ...context })
+      })
     } catch (error) {
+      if (error instanceof Aborted) throw error
       return answer(500, `The mock master failed: ${error instanceof Error ? error.stack : error}`)
     }
   }

@@ -1,7 +1,7 @@
 import type { OperatorCall, SchedulerCall, SchedulerEvent } from '../../spec-schemas/types.ts'
 import { encode } from '../wire/codec.ts'
 import { encodeRecord } from '../wire/recordio.ts'
-import type { HttpAnswer } from './exchange.ts'
+import type { Exchange, HttpAnswer } from './exchange.ts'
 import { type FormResult, readForm } from './forms.ts'
 import { accepts, type MediaType, mediaTypeOf } from './negotiate.ts'
 import { refuseStranger, type Stranger } from './stranger.ts'
@@ -10,6 +10,8 @@ import { validateSchedulerCall } from './validate-scheduler-call.ts'
 
 /** The parts of the door that an implementer may get wrong, for mutants to replace. */
 export interface HttpParts {
+  /** Every request on its way in, and its answer on the way out. */
+  around(exchange: Exchange, answerTo: (heard: Exchange) => HttpAnswer): HttpAnswer
   /** The media type of a body that the master reads; undefined is a 415. */
   mediaTypeOf(contentType: string): MediaType | undefined
   /** Whether an Accept header allows a media type. */
@@ -29,6 +31,7 @@ export interface HttpParts {
 }
 
 export const httpParts: HttpParts = {
+  around: (exchange, answerTo) => answerTo(exchange),
   mediaTypeOf,
   accepts,
   validateSchedulerCall,

@@ -2,7 +2,6 @@ import type { OperatorCall } from '../../spec-schemas/types.ts'
 import { deactivateAgent, drainAgent, reactivateAgent } from '../agents/drain.ts'
 import { removeAgent } from '../agents/lifecycle.ts'
 import type { Agent, Answer, Cluster } from '../cluster.ts'
-import { removeFramework } from '../frameworks.ts'
 import { startMaintenance, stopMaintenance, updateSchedule } from './maintenance.ts'
 import { updateQuota } from './quota.ts'
 import { updateWeights } from './weights.ts'
@@ -68,7 +67,7 @@ function teardown(cluster: Cluster, id: string, principal: string | undefined): 
   }
   const about = { framework_info: framework.info }
   if (!cluster.authorize('TEARDOWN_FRAMEWORK', principal, about)) return forbidden
-  removeFramework(cluster, framework)
+  cluster.parts.frameworks.remove(cluster, framework)
   return done
 }
 

@@ -1,4 +1,7 @@
+import type { OperatorEvent } from '../../spec-schemas/types.ts'
+import type { Cluster, Notice } from '../cluster.ts'
 import { agentView } from './agents.ts'
+import { operatorEvent } from './events.ts'
 import { frameworkView } from './frameworks.ts'
 import { metricsSnapshot } from './metrics.ts'
 import { getOperations } from './operations.ts'
@@ -14,6 +17,9 @@ export const viewParts = {
   framework: frameworkView,
   /** One entry of GET_TASKS. */
   task: taskView,
+  /** What subscribers of the operator API are told; undefined is nothing. */
+  event: (cluster: Cluster, notice: Notice): OperatorEvent | undefined =>
+    operatorEvent(cluster, notice),
   getOperations,
   getRoles,
   /** `/roles` */

@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
-import { ignoredFlagNames, masterFlagNames, masterSwitches } from '../mock-master/flags.ts'
+import {
+  ignoredAgentFlagNames,
+  ignoredFlagNames,
+  masterFlagNames,
+  masterSwitches,
+} from '../mock-master/flags.ts'
 import {
   type AgentSpec,
   createMaster,
@@ -28,6 +33,7 @@ export function mockCommand(): Command {
     .option('--cluster <file>', 'agents and flags to start with, as JSON or YAML')
     .option('--resources <resources>', "what each agent has, in the notation of an agent's flag")
     .option('--attributes <attributes>', "each agent's attributes, likewise")
+    .option('--agent_features <json>', "each agent's capabilities, likewise")
     .option('--hostname <name>', 'host name of the master and of each agent')
     .option('--seed <number>', 'seed of ids and of the order of what has no order')
     .option('--mutant <id>', 'the fault that the mock has, by the id of a mutant')
@@ -35,7 +41,7 @@ export function mockCommand(): Command {
   for (const name of masterFlagNames.filter((each) => each !== 'hostname')) {
     for (const option of optionsFor(name)) command.addOption(option)
   }
-  for (const name of ignoredFlagNames) {
+  for (const name of [...ignoredFlagNames, ...ignoredAgentFlagNames]) {
     command.addOption(new Option(`--${name} [value]`).hideHelp())
   }
   return command.action((options: Options) => serve(options))
@@ -148,10 +154,11 @@ function agentsOf(
   hostname: string,
   fromFile: readonly AgentSpec[] | undefined,
 ): AgentSpec[] {
-  const { resources, attributes } = options
+  const { resources, attributes, agent_features } = options
   const flags = specOf({
     ...(resources !== undefined && { resources }),
     ...(attributes !== undefined && { attributes }),
+    ...(agent_features !== undefined && { agent_features }),
     hostname,
   })
   if (fromFile !== undefined) {

@@ -132,6 +132,19 @@ export const ignoredFlagNames: readonly string[] = [
   'publish_per_framework_metrics',
 ]
 
+/** The same of agents. */
+export const ignoredAgentFlagNames: readonly string[] = [
+  'isolation',
+  'launcher',
+  'switch_user',
+  'enforce_container_disk_quota',
+  'container_disk_watch_interval',
+  'executor_registration_timeout',
+  'executor_shutdown_grace_period',
+  'runtime_dir',
+  'master',
+]
+
 /** `given` maps flag names, without dashes and with underscores, to their text. */
 export function parseMasterFlags(
   given: Readonly<Record<string, string>>,

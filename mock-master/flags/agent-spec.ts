@@ -1,7 +1,7 @@
 import type { Attribute } from '../../spec-schemas/types.ts'
 import type { AgentSpec } from '../cluster.ts'
 import { parseResources } from '../resource/parse.ts'
-import { FlagError } from './values.ts'
+import { FlagError, jsonOf } from './values.ts'
 
 /**
  * What an agent is started with, in the notations of an agent's own flags: `resources` as text or
@@ -11,7 +11,7 @@ export function specOf(given: Readonly<Record<string, unknown>>): AgentSpec {
   for (const key of Object.keys(given)) {
     if (!KNOWN.has(key)) throw new FlagError(key, 'is nothing that an agent is started with')
   }
-  const { hostname, ip, port, resources, attributes, without } = given
+  const { hostname, ip, port, resources, attributes, without, agent_features: features } = given
   return {
     ...(hostname !== undefined && { hostname: textOf(hostname, 'hostname') }),
     ...(ip !== undefined && { ip: textOf(ip, 'ip') }),
@@ -19,6 +19,7 @@ export function specOf(given: Readonly<Record<string, unknown>>): AgentSpec {
     ...(resources !== undefined && { resources: resourcesOf(resources) }),
     ...(attributes !== undefined && { attributes: attributesOf(textOf(attributes, 'attributes')) }),
     ...(without !== undefined && { without: textsOf(without, 'without') }),
+    ...(features !== undefined && { without: capabilitiesNotIn(features) }),
   }
 }
 
@@ -29,6 +30,7 @@ const KNOWN: ReadonlySet<string> = new Set([
   'resources',
   'attributes',
   'without',
+  'agent_features',
 ])
 
 function textOf(value: unknown, name: string): string {
@@ -40,6 +42,25 @@ function textsOf(value: unknown, name: string): string[] {
   if (!Array.isArray(value)) throw new FlagError(name, 'is no list')
   return value.map((each) => textOf(each, name))
 }
+
+/** `--agent_features` lists what an agent has, as JSON; what it does not list is left out. */
+function capabilitiesNotIn(value: unknown): string[] {
+  const features = typeof value === 'string' ? jsonOf(value, 'agent_features', refuse) : value
+  const listed = JSON.stringify(features)
+  return LEAVABLE.filter((capability) => !listed.includes(`"${capability}"`))
+}
+
+const refuse = (path: string): string => {
+  throw new Error(`'${path}' is no JSON`)
+}
+
+/** Agents of the version that the mock plays cannot be started without any other. */
+const LEAVABLE: readonly string[] = [
+  'RESIZE_VOLUME',
+  'AGENT_OPERATION_FEEDBACK',
+  'AGENT_DRAINING',
+  'TASK_RESOURCE_LIMITS',
+]
 
 function portOf(value: unknown): number {
   const port = Number(value)

@@ -94,7 +94,7 @@ function perform<Type extends ConversionType>(
 /** An operator's RESERVE may have a source, a framework's may not. */
 function formatErrorOf(operation: OfferOperation): string | undefined {
   if (operation.type !== 'RESERVE') return operationFormatError(operation)
-  const { source = [], resources } = operation.reserve
+  const { source = [], resources = [] } = operation.reserve
   return listFormatError(source) ?? listFormatError(resources)
 }
 

@@ -10,6 +10,8 @@ import { nestedSandbox } from './volumes.ts'
 
 /** An executor stays a moment after its last task. */
 const lingerMs = 20
+/** From the signal until somebody notices that the process is gone. */
+const dyingMs = 60
 const registrationTimeoutMs = 60_000
 const terminated = 'Command terminated with signal Terminated'
 
@@ -119,11 +121,16 @@ export function killTask(
   if (framework?.capabilities.has('TASK_KILLING_STATE')) {
     update(cluster, agent, container, task, { state: 'TASK_KILLING' })
   }
-  terminateTask(cluster, agent, container, task, {
-    state: 'TASK_KILLED',
-    message: terminated,
-    ...(reason !== undefined && { reason }),
-  })
+  if (task.isDying) return
+  task.isDying = true
+  task.process?.kill()
+  cluster.timers.set(cluster.now + dyingMs, (now) =>
+    terminateTask(now, agent, container, task, {
+      state: 'TASK_KILLED',
+      message: terminated,
+      ...(reason !== undefined && { reason }),
+    }),
+  )
 }
 
 export function findTask(
@@ -174,7 +181,7 @@ export function shutDownExecutor(
     const container = agent.machine.containers.get(key(frameworkId, executorId))
     if (container === undefined) return
     for (const task of [...container.tasks.values()]) killTask(later, agent, container, task)
-    exitContainer(later, agent, container, 0)
+    later.timers.set(later.now + dyingMs + 1, (now) => exitContainer(now, agent, container, 0))
   })
 }
 

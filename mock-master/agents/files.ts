@@ -1,5 +1,7 @@
 /** A small file system: enough to tell whether what one task writes is what another one reads. */
 export interface Directory {
+  /** Who may write here besides root; of a sandbox, also who runs in it. */
+  owner?: string
   readonly entries: Map<string, Directory | File>
 }
 
@@ -54,7 +56,12 @@ export function write(root: Directory, path: string, content: string, append = f
   if (place === undefined) return false
   const existing = place.parent.entries.get(place.name)
   if (existing !== undefined && isDirectory(existing)) return false
+  if (!mayWrite(root, place.parent)) return false
   if (existing === undefined) place.parent.entries.set(place.name, { content })
   else existing.content = append ? existing.content + content : content
   return true
+}
+
+export function mayWrite({ owner: actor = 'root' }: Directory, directory: Directory): boolean {
+  return actor === 'root' || (directory.owner ?? 'root') === actor
 }

@@ -6,7 +6,7 @@ import { startTask, terminateTask } from './containers.ts'
 import { toAgent, toMaster } from './link.ts'
 import { type Container, key, type Machine, type RunningTask } from './machine.ts'
 import { queueStatus } from './updates.ts'
-import { mountVolumes, newSandbox } from './volumes.ts'
+import { giveVolumes, mountVolumes, newSandbox } from './volumes.ts'
 
 /** An agent takes a moment to look at a task before it starts it. */
 const lookMs = 1
@@ -47,7 +47,7 @@ function containerFor(
     executorId,
     kind: first.info.executor === undefined ? 'COMMAND' : (executorKind(first) ?? 'CUSTOM'),
     pid: machine.nextPid++,
-    sandbox: newSandbox(),
+    sandbox: newSandbox(userOf(first)),
     resources: Resources.empty,
     tasks: new Map(),
     isUp: false,
@@ -55,6 +55,9 @@ function containerFor(
   machine.containers.set(key(frameworkId, executorId), container)
   return container
 }
+
+const userOf = ({ info, framework }: TaskRecord): string =>
+  info.command?.user ?? info.executor?.command?.user ?? framework.info.user
 
 const executorKind = ({ info }: TaskRecord): 'CUSTOM' | 'DEFAULT' | undefined =>
   info.executor?.type === 'DEFAULT' ? 'DEFAULT' : undefined
@@ -108,6 +111,7 @@ function startTasks(
     }
     return stopIfIdle(cluster, agent, container)
   }
+  giveVolumes(machine, container)
   for (const task of alive) startTask(cluster, agent, container, task)
 }
 

@@ -50,6 +50,7 @@ export interface RunningTask {
   /** The members of a task group live and die together. */
   readonly group: readonly string[]
   process?: Process
+  isDying?: boolean
 }
 
 /** A simulated command under way. */

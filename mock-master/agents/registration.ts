@@ -38,7 +38,7 @@ export function addAgent(cluster: Cluster, spec: AgentSpec): Agent {
   const resources = Resources.of((spec.resources ?? defaultResources).map(upgrade))
   const info: AgentInfo = {
     id: { value: id },
-    hostname: spec.hostname ?? 'localhost',
+    hostname: spec.hostname ?? ip,
     port,
     resources: resources.toArray(),
     ...(spec.attributes && { attributes: spec.attributes }),

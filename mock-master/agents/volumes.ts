@@ -30,9 +30,25 @@ export function mountVolumes(
   return undefined
 }
 
+/**
+ * A user other than root is given the directories of its volumes, unless another container uses them
+ * at the moment: then they stay whose they are.
+ */
+export function giveVolumes({ containers, volumes }: Machine, container: Container): void {
+  const { owner } = container.sandbox
+  if (owner === undefined || owner === 'root') return
+  for (const volume of container.resources.persistentVolumes) {
+    const files = volumes.get(directoryOf(volume))
+    const isShared = [...containers.values()].some(
+      (other) => other !== container && other.resources.contains(volume),
+    )
+    if (files !== undefined && !isShared) files.owner = owner
+  }
+}
+
 /** A task of the default executor sees its parent's entry, or else a private empty directory. */
 export function nestedSandbox(parent: Directory, resources: Resources): Directory {
-  const sandbox = newSandbox()
+  const sandbox = newSandbox(parent.owner)
   for (const volume of resources.persistentVolumes) {
     const path = volume.disk?.volume?.container_path ?? ''
     if (path === '' || path.includes('/')) continue
@@ -41,7 +57,8 @@ export function nestedSandbox(parent: Directory, resources: Resources): Director
   return sandbox
 }
 
-export const newSandbox = (): Directory => ({
+export const newSandbox = (owner = 'root'): Directory => ({
+  owner,
   entries: new Map([
     ['stdout', { content: '' }],
     ['stderr', { content: '' }],

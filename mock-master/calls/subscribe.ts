@@ -74,8 +74,8 @@ function resubscribe(
 ): void {
   if (framework.failover !== undefined) framework.failover.cancelled = true
   // What cannot change stays as it was, without a word.
-  const { user, checkpoint } = framework.info
-  const updated = { ...info, user, ...(checkpoint !== undefined && { checkpoint }) }
+  const { user, checkpoint = false } = framework.info
+  const updated = { ...info, user, checkpoint }
   const roles = rolesOf(updated)
   // The old stream still hears of offers for roles that are no longer subscribed to.
   rescindAll(

@@ -46,15 +46,19 @@ export const launchGroup: LaunchGroupParts = {
   },
 }
 
+/** Of several tasks that may not run, the last one is named. */
 function unauthorizedError(tasks: readonly TaskInfo[], acceptance: Acceptance): string | undefined {
   const { cluster, framework } = acceptance
-  for (const task of tasks) {
-    const about = { framework_info: framework.info, task_info: task }
-    if (cluster.authorize('RUN_TASK', framework.principal, about)) continue
-    const id = task.task_id.value
-    return `Task '${id}' is not authorized tolaunch task ${id} of framework ${framework.id} under user '${userOf(task, acceptance)}'`
-  }
-  return undefined
+  const denied = tasks.findLast(
+    (task) =>
+      !cluster.authorize('RUN_TASK', framework.principal, {
+        framework_info: framework.info,
+        task_info: task,
+      }),
+  )
+  if (denied === undefined) return undefined
+  const id = denied.task_id.value
+  return `Task '${id}' is not authorized tolaunch task ${id} of framework ${framework.id} under user '${userOf(denied, acceptance)}'`
 }
 
 function tasksError({ executor, tasks }: Group, acceptance: Acceptance): string | undefined {

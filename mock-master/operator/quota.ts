@@ -84,7 +84,7 @@ function limitsError(cluster: Cluster, configs: readonly Config[]): string | und
     const { consumed } = roleBreakdown(cluster, role)
     for (const [name, limit] of amounts(limits)) {
       if ((consumed.get(name) ?? 0) > limit) {
-        return `Invalid QuotaConfig: Role '${role}' is already consuming '${print(consumed)}', which exceeds its requested limits '${print(amounts(limits))}' (use 'force' flag to bypass this check)`
+        return `Invalid QuotaConfig: Role '${role}' is already consuming '${print(consumed)}'; this is more than the requested limits '${print(amounts(limits))}' (use 'force' flag to bypass this check)`
       }
     }
   }

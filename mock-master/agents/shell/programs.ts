@@ -1,4 +1,12 @@
-import { type Directory, directory, isDirectory, locate, lookUp, write } from '../files.ts'
+import {
+  type Directory,
+  directory,
+  isDirectory,
+  locate,
+  lookUp,
+  mayWrite,
+  write,
+} from '../files.ts'
 import { test } from './test.ts'
 
 export interface Environment {
@@ -35,8 +43,9 @@ function makeDirectory(root: Directory, path: string, withParents: boolean): boo
     if (above !== '' && !makeDirectory(root, above, true)) return false
   }
   const place = locate(root, path)
-  place?.parent.entries.set(place.name, directory())
-  return place !== undefined
+  if (place === undefined || !mayWrite(root, place.parent)) return false
+  place.parent.entries.set(place.name, { ...directory(), ...(root.owner && { owner: root.owner }) })
+  return true
 }
 
 function remove(root: Directory, path: string, flags: string): boolean {
@@ -44,6 +53,7 @@ function remove(root: Directory, path: string, flags: string): boolean {
   const place = locate(root, path)
   if (entry === undefined || place === undefined) return flags.includes('f')
   if (isDirectory(entry) && !/[rR]/.test(flags)) return false
+  if (!mayWrite(root, place.parent)) return false
   place.parent.entries.delete(place.name)
   return true
 }

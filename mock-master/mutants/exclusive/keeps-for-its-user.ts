@@ -5,7 +5,7 @@ import type { Mutant } from '../mutant.ts'
 export default {
   id: 'exclusive/keeps-for-its-user',
   breaks: 'exclusive/offered-after-end',
-  does: 'offers a volume that was used to nobody but the framework whose task used it',
+  does: 'offers a volume that was used to nobody but the framework whose task used it first',
   mutate: (parts) => ({
     ...parts,
     LAUNCH: {
@@ -13,7 +13,9 @@ export default {
       launch(operation, acceptance) {
         const volumes = operation.launch.task_infos.flatMap(({ resources = [] }) => resources)
         const users = usersIn(acceptance.cluster)
-        for (const volume of volumes) users.set(nameOf(volume), acceptance.framework.id)
+        for (const volume of volumes.map(nameOf)) {
+          if (!users.has(volume)) users.set(volume, acceptance.framework.id)
+        }
         parts.LAUNCH.launch(operation, acceptance)
       },
     },
@@ -29,11 +31,11 @@ export default {
   }),
 } satisfies Mutant
 
-const lastUsers = new WeakMap<Cluster, Map<string, string>>()
+const firstUsers = new WeakMap<Cluster, Map<string, string>>()
 
 function usersIn(cluster: Cluster): Map<string, string> {
-  const users = lastUsers.get(cluster) ?? new Map<string, string>()
-  lastUsers.set(cluster, users)
+  const users = firstUsers.get(cluster) ?? new Map<string, string>()
+  firstUsers.set(cluster, users)
   return users
 }
 

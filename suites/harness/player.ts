@@ -209,7 +209,14 @@ export class Players {
       volumes: this.volumes,
       ...(player === undefined
         ? {}
-        : { speaker: { ...player.spec, id: player.id ?? '', streamId: player.streamId ?? '' } }),
+        : {
+            speaker: {
+              ...player.spec,
+              id: player.id ?? '',
+              streamId: player.streamId ?? '',
+              offerId: [...player.held.keys()].at(-1) ?? '',
+            },
+          }),
     }
   }
 
@@ -220,11 +227,13 @@ export class Players {
     this.#changes++
   }
 
-  /** Waits for an offer that the framework did not ask for; it keeps what it holds. */
+  /** Waits for an offer that has come, or comes, since the framework's own last call; it keeps what it holds. */
   async next(name: string, suffix?: string): Promise<void> {
     const role = suffix === undefined ? undefined : this.#arena.role + suffix
-    const before = this.#wire.entries.length
-    await this.#await(name, 'another offer', before, (event) =>
+    const before = this.#wire.entries.findLastIndex(
+      (entry) => entry.type === 'CALL' && entry.who === name && entry.call.type !== 'RECONCILE',
+    )
+    await this.#await(name, 'another offer', before + 1, (event) =>
       offersOf(event).some((one) => role === undefined || one.allocation_info?.role === role)
         ? true
         : undefined,

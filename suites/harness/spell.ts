@@ -26,6 +26,7 @@ export function filled(value: unknown, context: Context): unknown {
       .replaceAll('{agent_id}', context.agentId)
       .replaceAll('{framework_id}', context.speaker?.id ?? '')
       .replaceAll('{stream_id}', context.speaker?.streamId ?? '')
+      .replaceAll('{offer_id}', context.speaker?.offerId ?? '')
   }
   if (Array.isArray(value)) return value.map((one) => filled(one, context))
   if (!isObject(value)) return value
@@ -51,7 +52,7 @@ export interface Context {
   role: string
   agentId: string
   /** The framework that speaks; absent for the operator. */
-  speaker?: FrameworkSpec & { id?: string; streamId?: string }
+  speaker?: FrameworkSpec & { id?: string; streamId?: string; offerId?: string }
   /** Volumes by name, as they were created. */
   volumes: Map<string, VolumeSpec>
 }
@@ -74,8 +75,15 @@ export function frameworkInfo(framework: FrameworkSpec, name: string, role: stri
     capabilities: capabilities.map((type) => ({ type })),
     failover_timeout: framework.failover_timeout ?? 0,
     ...(framework.principal === undefined ? {} : { principal: framework.principal }),
-    ...(framework.offer_filters === undefined ? {} : { offer_filters: framework.offer_filters }),
+    ...(framework.offer_filters === undefined
+      ? {}
+      : { offer_filters: ofPlay(framework.offer_filters, role) }),
   } as FrameworkInfo
+}
+
+/** A scenario names roles by their suffixes. */
+function ofPlay(byRole: object, role: string): object {
+  return Object.fromEntries(Object.entries(byRole).map(([suffix, one]) => [role + suffix, one]))
 }
 
 export function resource(spec: ResourceSpec, context: Context): Resource {

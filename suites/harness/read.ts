@@ -26,12 +26,31 @@ export function list(value: unknown, ...path: string[]): Record<string, unknown>
   return Array.isArray(found) ? found.filter(isObject) : []
 }
 
-/** The parsed text if it is a JSON object. */
+/** Deeper than any message of Mesos; whoever walks through a value may do so recursively. */
+const maxDepth = 100
+
+/** The parsed text if it is a JSON object, and not absurdly deep. */
 export function parseObject(json: string): Record<string, unknown> | undefined {
   try {
+    if (depthOf(json) > maxDepth) return undefined
     const value: unknown = JSON.parse(json)
     return isObject(value) ? value : undefined
   } catch {
     return undefined
   }
+}
+
+/** How deep objects and lists are nested, read without building any of them. */
+function depthOf(json: string): number {
+  let [depth, deepest, quoted] = [0, 0, false]
+  for (let index = 0; index < json.length; index++) {
+    const code = json.charCodeAt(index)
+    if (quoted) {
+      if (code === 92) index++
+      else if (code === 34) quoted = false
+    } else if (code === 34) quoted = true
+    else if (code === 91 || code === 123) deepest = Math.max(deepest, ++depth)
+    else if (code === 93 || code === 125) depth--
+  }
+  return deepest
 }

@@ -7,6 +7,10 @@ export interface Target {
   readonly fetch: (input: string, init: RequestInit) => Promise<Response>
   /** Sent with every request: credentials and whatever else the target wants. Never recorded. */
   readonly headers?: Record<string, string>
+  /** Who the target takes us for: with authentication, frameworks and volumes must name nobody else. */
+  readonly principal?: string
+  /** False for a master that is too old to report on operations: they are sent without ids then. */
+  readonly reportsOperations?: boolean
   readonly limits: Limits
 }
 
@@ -20,8 +24,9 @@ export interface Limits {
   readonly playMs: number
   /** The longest record of an event stream, and the longest body of an answer. */
   readonly maxBytes: number
-  /** The most entries that one play records. */
+  /** The most entries that one play records, and the most bytes of events. */
   readonly maxEntries: number
+  readonly maxPlayBytes: number
 }
 
 export const defaultLimits: Limits = {
@@ -30,6 +35,7 @@ export const defaultLimits: Limits = {
   playMs: 60_000,
   maxBytes: 32 * 1024 * 1024,
   maxEntries: 20_000,
+  maxPlayBytes: 64 * 1024 * 1024,
 }
 
 /** The harness failed, or the target cannot be used as one: never the breach of a rule. */
@@ -39,3 +45,6 @@ export class HarnessError extends Error {
     this.name = 'HarnessError'
   }
 }
+
+/** A request to which nobody answered. */
+export class NoAnswer extends HarnessError {}

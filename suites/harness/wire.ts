@@ -4,12 +4,9 @@ import type { Entry, RequestSpec } from '../../spec-schemas/types.ts'
 import { parseObject } from './read.ts'
 import { RecordDecoder, RecordIOError } from './recordio.ts'
 import { HarnessError, type Target } from './target.ts'
+import { type Answer, open, readText, tellingHeaders } from './transport.ts'
 
-export interface Answer {
-  status: number
-  headers: Record<string, string>
-  body: string
-}
+export type { Answer } from './transport.ts'
 
 type EntryBody = Entry extends infer E ? (E extends Entry ? Omit<E, 'at' | 'ms'> : never) : never
 
@@ -23,8 +20,8 @@ interface CallOptions {
 
 const json = { 'content-type': 'application/json', accept: 'application/json' }
 
-/** Headers that say something about the protocol; the others are noise in a history. */
-const telling = ['content-type', 'mesos-stream-id', 'location', 'allow', 'www-authenticate']
+/** The most calls under way whose answers nobody waits for. */
+const maxBackground = 32
 
 export class Wire {
   readonly entries: Entry[] = []
@@ -33,6 +30,8 @@ export class Wire {
   onEvent: (who: string, event: Record<string, unknown>) => void = () => {}
   readonly #began = Date.now()
   readonly #abort = new AbortController()
+  #bytes = 0
+  #background = 0
   #wake: () => void = () => {}
   #changed: Promise<void>
 
@@ -65,9 +64,24 @@ export class Wire {
     }
   }
 
+  /**
+   * Sends a call whose answer nobody waits for, such as an acknowledgement. Under a flood some are left out: they would
+   * only pile up, and what is not acknowledged comes again.
+   */
+  sendAside(path: string, call: object, headers: Record<string, string>): void {
+    if (this.#background >= maxBackground) return
+    this.#background++
+    this.call(path, '', call, { headers, unrecorded: true })
+      .catch(() => {})
+      .finally(() => this.#background--)
+  }
+
   async send(path: string, init: RequestInit): Promise<Answer> {
-    const response = await this.#fetch(path, init, AbortSignal.timeout(this.target.limits.callMs))
-    return { status: response.status, headers: pick(response), body: await this.#text(response) }
+    const deadline = AbortSignal.timeout(this.target.limits.callMs)
+    const signal = AbortSignal.any([deadline, this.#abort.signal])
+    const response = await open(this.target, path, init, signal)
+    const body = await readText(response, this.target)
+    return { status: response.status, headers: tellingHeaders(response), body }
   }
 
   /** Posts a v1 call as JSON. It stands in the history where it was sent, its answer with it. */
@@ -104,65 +118,42 @@ export class Wire {
   async subscribe(path: string, who: string, call: object): Promise<Stream> {
     const leave = new AbortController()
     const entry = this.record({ type: 'CALL', who, call: { ...call } })
-    const response = await this.#fetch(
+    const response = await open(
+      this.target,
       path,
       { method: 'POST', headers: json, body: JSON.stringify(call) },
-      leave.signal,
+      AbortSignal.any([leave.signal, this.#abort.signal]),
       this.target.limits.callMs,
     )
-    const answer = { status: response.status, headers: pick(response), body: '' }
+    const answer = { status: response.status, headers: tellingHeaders(response), body: '' }
     Object.assign(entry, { status: answer.status, headers: answer.headers })
     if (response.status !== 200 || response.body === null) {
-      answer.body = await this.#text(response)
+      // A refusal that never ends must not hold up the play.
+      const late = setTimeout(() => leave.abort(), this.target.limits.callMs)
+      answer.body = await readText(response, this.target).finally(() => clearTimeout(late))
       Object.assign(entry, { body: answer.body.slice(0, 4096) })
       leave.abort()
       return { answer, leave: () => {} }
     }
     const events = response.body
-    return {
+    const stream: Stream = {
       answer,
-      read: () => void this.#read(events, who, leave.signal),
+      read: () => {
+        const over = () => {
+          stream.read = undefined
+          this.#wake()
+        }
+        void this.#read(events, who, leave.signal).then(over, over)
+      },
       leave: () => leave.abort(),
     }
+    return stream
   }
 
   /** Ends every stream and request that is still open. */
   close(): void {
     this.#abort.abort()
     this.#wake()
-  }
-
-  async #fetch(path: string, init: RequestInit, signal: AbortSignal, headMs?: number) {
-    const head = new AbortController()
-    const timer = headMs === undefined ? undefined : setTimeout(() => head.abort(), headMs)
-    try {
-      return await this.target.fetch(new URL(path, this.target.url).href, {
-        redirect: 'manual',
-        ...init,
-        headers: { ...this.target.headers, ...(init.headers as Record<string, string>) },
-        signal: AbortSignal.any([signal, head.signal, this.#abort.signal]),
-      })
-    } catch (error) {
-      throw new HarnessError(`${init.method} ${path}: ${reasonOf(error)}`, { cause: error })
-    } finally {
-      clearTimeout(timer)
-    }
-  }
-
-  async #text(response: Response): Promise<string> {
-    const chunks: Uint8Array[] = []
-    let bytes = 0
-    try {
-      for await (const chunk of response.body ?? []) {
-        bytes += chunk.length
-        if (bytes > this.target.limits.maxBytes)
-          throw new Error(`a body longer than ${bytes} bytes`)
-        chunks.push(chunk)
-      }
-    } catch (error) {
-      throw new HarnessError(`reading an answer: ${reasonOf(error)}`, { cause: error })
-    }
-    return Buffer.concat(chunks).toString('utf8')
   }
 
   async #read(body: ReadableStream<Uint8Array>, who: string, left: AbortSignal): Promise<void> {
@@ -182,6 +173,10 @@ export class Wire {
   }
 
   #event(who: string, record: Uint8Array): void {
+    this.#bytes += record.length
+    if (this.#bytes > this.target.limits.maxPlayBytes) {
+      throw new HarnessError(`the target sent more than ${this.#bytes} bytes of events in one play`)
+    }
     const text = new TextDecoder().decode(record)
     const event = parseObject(text)
     if (event === undefined) {
@@ -225,26 +220,8 @@ export class Wire {
 
 export interface Stream {
   answer: Answer
-  /** Starts recording events; absent when the subscription was refused. */
-  read?: () => void
+  /** Starts recording events; absent when the subscription was refused, or is over. */
+  read?: (() => void) | undefined
   /** Leaves the stream, as a framework that dies does. */
   leave: () => void
-}
-
-function pick(response: Response): Record<string, string> {
-  const headers: Record<string, string> = {}
-  for (const name of telling) {
-    const value = response.headers.get(name)
-    if (value !== null) headers[name] = value
-  }
-  return headers
-}
-
-/** The innermost reason of a failed fetch: `ECONNREFUSED`, not `fetch failed`. */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error)
-  if (error.name === 'TimeoutError' || error.name === 'AbortError') return 'no answer in time'
-  const cause = error.cause
-  if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message
-  return error.message
 }

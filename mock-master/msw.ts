@@ -14,5 +14,30 @@ export function handlers(
   baseUrl = 'http://127.0.0.1:5050',
 ): RequestHandler[] {
   const base = baseUrl.replace(/\/+$/, '')
-  return [http.all(`${base}/*`, ({ request }) => master.fetch(request))]
+  return [http.all(`${base}/*`, ({ request }) => master.fetch(withDisconnect(request)))]
+}
+
+/**
+ * The signal of an intercepted request tells of an aborted `fetch`, but not of a ClientRequest that
+ * was destroyed or an XMLHttpRequest that was aborted: those have to be asked themselves.
+ */
+function withDisconnect(request: Request): Request {
+  const raw = rawRequestOf(request)
+  if (raw === undefined) return request
+  const gone = new AbortController()
+  const leave = () => gone.abort()
+  if ('once' in raw && typeof raw.once === 'function') raw.once('close', leave)
+  else if (raw instanceof EventTarget && !(raw instanceof Request)) {
+    raw.addEventListener('abort', leave)
+  }
+  return new Request(request, { signal: AbortSignal.any([request.signal, gone.signal]) })
+}
+
+/** Interceptors leave the client's own object on the request, under a symbol of this name. */
+function rawRequestOf(request: Request): object | undefined {
+  const key = Object.getOwnPropertySymbols(request).find(
+    ({ description }) => description === 'kRawRequest',
+  )
+  const raw: unknown = key && Reflect.get(request, key)
+  return typeof raw === 'object' && raw !== null ? raw : undefined
 }

@@ -1,6 +1,7 @@
 // Plays a scenario against a target and returns what happened as a history. A play builds its own arena, leaves
 // nothing behind, and never waits without a deadline.
 import type {
+  Entry,
   History,
   OperationSpec,
   RequestSpec,
@@ -11,7 +12,7 @@ import { type Arena, build, clear, trimAgents } from './arena.ts'
 import { ended } from './news.ts'
 import { Players } from './player.ts'
 import { filled, operation } from './spell.ts'
-import { HarnessError, type Target } from './target.ts'
+import { HarnessError, NoAnswer, type Target } from './target.ts'
 import { Wire } from './wire.ts'
 
 /** Who speaks for the cluster's operator in steps and histories. */
@@ -32,20 +33,25 @@ export async function play(scenario: Scenario, target: Target, role: string): Pr
     let leftovers: string[] = []
     try {
       await within(target.limits.playMs, perform(scenario, wire, players, arena))
+    } catch (error) {
+      // That nobody answers any more is what a hazard is about.
+      if (!(error instanceof NoAnswer) || scenario.hazard !== true) throw error
+      return { history: historyOf(scenario, wire, role), leftovers }
     } finally {
       const entries = wire.entries.length
       await players.leave().catch(() => {})
-      leftovers = await clear(wire, arena)
+      leftovers = await clear(wire, arena).catch(() => ['whatever the play had made'])
       // The history of a scenario ends with its last step.
       wire.entries.length = entries
     }
-    return {
-      history: { version: 1, target: { url: target.url }, role, scenario, entries: wire.entries },
-      leftovers,
-    }
+    return { history: historyOf(scenario, wire, role), leftovers }
   } finally {
     wire.close()
   }
+}
+
+function historyOf(scenario: Scenario, { target, entries }: Wire, role: string): History {
+  return { version: 1, target: { url: target.url }, role, scenario, entries }
 }
 
 async function perform(scenario: Scenario, wire: Wire, players: Players, arena: Arena) {
@@ -74,7 +80,7 @@ async function ready(players: Players, name: string): Promise<boolean> {
 async function step(action: Step, wire: Wire, players: Players, arena: Arena): Promise<void> {
   switch (action.do) {
     case 'SUBSCRIBE':
-      return players.subscribe(action.by)
+      return players.subscribe(action.by, action.over)
     case 'OFFERS':
       return players.offers(action.by, action.keep)
     case 'ACCEPT':
@@ -98,7 +104,7 @@ async function step(action: Step, wire: Wire, players: Players, arena: Arena): P
     case 'CALL':
       return call(action.by, action.call, wire, players)
     case 'NEXT':
-      return players.next(action.by, action.role)
+      return action.by === operator ? heard(wire) : players.next(action.by, action.role)
     case 'REQUEST':
       return request(action.request, action.by, wire, players)
   }
@@ -145,8 +151,23 @@ async function call(by: string, template: object, wire: Wire, players: Players):
   const context = players.context(by === operator ? undefined : by)
   const filledIn = filled(template, context) as Record<string, unknown>
   if (by !== operator) return players.say(by, filledIn)
+  if (filledIn.type === 'SUBSCRIBE') {
+    const stream = await wire.subscribe('/api/v1', operator, filledIn)
+    return stream.read?.()
+  }
   await wire.call('/api/v1', operator, filledIn)
   players.changed()
+}
+
+/** Waits until the operator's stream has told something since the step before this one began. */
+async function heard(wire: Wire): Promise<void> {
+  const steps = wire.entries.filter((entry) => entry.type === 'STEP')
+  const from = steps.at(-2)?.at ?? 0
+  const isNews = (one: Entry) =>
+    one.at > from && one.type === 'EVENT' && one.who === operator && one.event.type !== 'HEARTBEAT'
+  const found = () => (wire.entries.some(isNews) ? true : undefined)
+  if (await wire.until(found, wire.target.limits.awaitMs)) return
+  wire.record({ type: 'SILENCE', who: operator, awaited: 'an event' })
 }
 
 async function request(

@@ -7,15 +7,17 @@ import type {
   Offer,
   OperationSpec,
   Scenario,
+  Step,
   VolumeSpec,
 } from '../../spec-schemas/types.ts'
-import type { Arena } from './arena.ts'
+import { type Arena, belongs } from './arena.ts'
 import {
   acknowledgementOf,
   ended,
   offersOf,
   operationNewsOf,
   rescindedOf,
+  resourcesOf,
   taskNewsOf,
   told,
 } from './news.ts'
@@ -34,6 +36,7 @@ interface Player {
   info: FrameworkInfo
   id?: string
   streamId?: string
+  formerStreamId?: string
   stream?: Stream
   suppressed: boolean
   held: Map<string, Offer>
@@ -47,6 +50,9 @@ export class Players {
   readonly #arena: Arena
   readonly #scenario: Scenario
   readonly #players = new Map<string, Player>()
+  /** True when an offer was rescinded though nothing in the play asked for it: others use the agent too. */
+  isDisturbed = false
+  #isStirred = false
   #changes = 0
   #barriers = 0
   #operations = 0
@@ -58,6 +64,11 @@ export class Players {
     wire.onEvent = (who, event) => this.#heard(who, event)
   }
 
+  /** Called before each step. */
+  begin(action: Step): void {
+    this.#isStirred = stirs(action)
+  }
+
   isKnown(name: string): boolean {
     return this.#players.has(name)
   }
@@ -67,9 +78,11 @@ export class Players {
     return this.#players.get(name)?.stream?.read !== undefined
   }
 
-  async subscribe(name: string): Promise<void> {
+  /** @param over the former stream stays open, and is the master's to close */
+  async subscribe(name: string, over = false): Promise<void> {
     const player = this.#player(name)
-    player.stream?.leave()
+    const former = over ? player.stream : undefined
+    if (!over) player.stream?.leave()
     const before = this.#wire.entries.length
     const framework_info = player.id ? { ...player.info, id: { value: player.id } } : player.info
     player.stream = await this.#wire.subscribe(scheduler, name, {
@@ -79,12 +92,14 @@ export class Players {
     })
     player.suppressed = true
     player.held.clear()
+    if (player.streamId) player.formerStreamId = player.streamId
     player.streamId = player.stream.answer.headers['mesos-stream-id'] ?? ''
     player.stream.read?.()
     const subscribed = await this.#await(name, 'SUBSCRIBED', before, (event) => {
-      if (event.type !== 'SUBSCRIBED' && event.type !== 'ERROR') return undefined
+      if (event.type !== 'SUBSCRIBED' && (over || event.type !== 'ERROR')) return undefined
       return { id: text(event, 'subscribed', 'framework_id', 'value') }
     })
+    if (former) await this.#end(name, former)
     player.id = subscribed?.id ?? player.id ?? ''
     if (subscribed?.id === undefined) player.stream.read = undefined
   }
@@ -117,11 +132,12 @@ export class Players {
     if (stale && options.held !== true) await this.offers(name)
     const destroys = operations.some((one) => one.type === 'DESTROY')
     if (destroys && !player.suppressed) await this.#quiet(name)
-    const offers = options.merge ? [...player.held.values()] : [...player.held.values()].slice(-1)
+    const offers = options.merge ? [...player.held.values()] : this.#usable(player)
     for (const offer of offers) player.held.delete(offer.id.value)
     const named = operations.map((one) => {
       const spelled = operation(one, this.context(name))
-      const told = options.feedback !== false && !one.type.startsWith('LAUNCH')
+      const isAsked = options.feedback !== false && this.#wire.target.reportsOperations !== false
+      const told = isAsked && !one.type.startsWith('LAUNCH')
       return told ? { ...spelled, id: { value: `op-${++this.#operations}` } } : spelled
     })
     for (const one of operations) this.remember(one)
@@ -174,9 +190,9 @@ export class Players {
   }
 
   async teardown(name: string): Promise<void> {
-    await this.#call(name, 'TEARDOWN')
     const player = this.#player(name)
-    if (player.stream) player.stream.read = undefined
+    await this.#call(name, 'TEARDOWN')
+    if (player.stream) await this.#end(name, player.stream)
     player.held.clear()
     this.#changes++
   }
@@ -188,6 +204,15 @@ export class Players {
     if (player.stream) player.stream.read = undefined
     player.held.clear()
     this.#changes++
+  }
+
+  /** Waits until the master has closed a stream. */
+  async #end(name: string, stream: Stream): Promise<void> {
+    const isOver = () => (stream.read === undefined ? true : undefined)
+    if (await this.#wire.until(isOver, this.#wire.target.limits.awaitMs)) return
+    stream.leave()
+    stream.read = undefined
+    this.#wire.record({ type: 'SILENCE', who: name, awaited: 'the end of the stream' })
   }
 
   /** Returns when every connected framework has heard all that the master had sent before. */
@@ -207,6 +232,7 @@ export class Players {
       role: this.#arena.role,
       agentId: this.#arena.agentId,
       volumes: this.volumes,
+      known: (other) => this.#players.get(other),
       ...(player === undefined
         ? {}
         : {
@@ -320,7 +346,7 @@ export class Players {
         const value = find(entry.event)
         if (value !== undefined) return { value }
       }
-      return closed ? {} : undefined
+      return closed && !this.isConnected(name) ? {} : undefined
     }, target.limits.awaitMs)
     if (found?.value !== undefined) return found.value
     this.#wire.record({ type: 'SILENCE', who: name, awaited })
@@ -330,9 +356,11 @@ export class Players {
   #heard(name: string, event: Record<string, unknown>): void {
     const player = this.#player(name)
     this.#hold(player, offersOf(event))
-    player.held.delete(rescindedOf(event) ?? '')
+    const rescinded = rescindedOf(event)
+    if (rescinded !== undefined && !this.#isStirred) this.isDisturbed = true
+    player.held.delete(rescinded ?? '')
     const acknowledge = acknowledgementOf(event)
-    if (acknowledge) void this.#call(name, acknowledge.type, acknowledge.rest, true).catch(() => {})
+    if (acknowledge) this.#aside(player, acknowledge.type, acknowledge.rest)
   }
 
   /** Keeps offers of the arena's agent; what other agents offer goes back at once. */
@@ -344,8 +372,28 @@ export class Players {
     if (foreign.length === 0) return
     const offer_ids = foreign.map((offer) => offer.id)
     const decline = { offer_ids, filters: { refuse_seconds: 3600 } }
-    void this.#call(player.name, 'DECLINE', { decline }, true).catch(() => {})
+    this.#aside(player, 'DECLINE', { decline })
   }
+
+  /** Others may free resources at any time, which come as an offer of their own beside the arena's. */
+  #usable({ held }: Player): Offer[] {
+    const offers = [...held.values()]
+    const own = offers.filter((offer) =>
+      resourcesOf(offer).some((one) => one.name === 'cpus' && belongs(one, this.#arena.role)),
+    )
+    return (own.length > 0 ? own : offers).slice(-1)
+  }
+
+  #aside({ id, streamId }: Player, type: string, rest: object): void {
+    const call = { framework_id: { value: id ?? '' }, type, ...rest }
+    this.#wire.sendAside(scheduler, call, { 'mesos-stream-id': streamId ?? '' })
+  }
+}
+
+/** True for a step that may make the master rescind offers. */
+function stirs(action: Step): boolean {
+  if (action.do !== 'ACCEPT') return !['OFFERS', 'DECLINE', 'KILL', 'AWAIT'].includes(action.do)
+  return action.operations.some((one) => one.type !== 'LAUNCH' && one.type !== 'CREATE')
 }
 
 interface Named {

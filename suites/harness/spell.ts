@@ -27,6 +27,10 @@ export function filled(value: unknown, context: Context): unknown {
       .replaceAll('{framework_id}', context.speaker?.id ?? '')
       .replaceAll('{stream_id}', context.speaker?.streamId ?? '')
       .replaceAll('{offer_id}', context.speaker?.offerId ?? '')
+      .replaceAll(/\{(framework_id|stream_id|former_stream_id):(\w+)\}/g, (_, what, name) => {
+        const { id, streamId, formerStreamId } = context.known?.(name) ?? {}
+        return { framework_id: id, stream_id: streamId }[what as string] ?? formerStreamId ?? ''
+      })
   }
   if (Array.isArray(value)) return value.map((one) => filled(one, context))
   if (!isObject(value)) return value
@@ -55,6 +59,14 @@ export interface Context {
   speaker?: FrameworkSpec & { id?: string; streamId?: string; offerId?: string }
   /** Volumes by name, as they were created. */
   volumes: Map<string, VolumeSpec>
+  /** What the master gave to a framework of the play. */
+  known?: (name: string) => Given | undefined
+}
+
+export interface Given {
+  id?: string
+  streamId?: string
+  formerStreamId?: string
 }
 
 export function capabilitiesOf(framework: FrameworkSpec): string[] {

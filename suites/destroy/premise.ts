@@ -1,6 +1,5 @@
 // What a DESTROY finds: which of its volumes exist, who uses them, who may.
 import type { Resource } from '../../spec-schemas/types.ts'
-import { wasRefused } from '../harness/questions.ts'
 import { isShared, keyOf, kindOf, sizeOf } from '../harness/resource.ts'
 import type { Life, OperationOfType, TaskFact, Timeline } from '../harness/timeline.ts'
 import { broken, type Finding, kept } from '../rule.ts'
@@ -38,8 +37,13 @@ function pendingOf(timeline: Timeline, destroy: Attempt['destroy'], key: string)
       task.index < destroy.index &&
       task.keys.includes(key) &&
       task.states.length > 0 &&
-      !wasRefused(task),
+      !task.states.some(isRefusal),
   )
+}
+
+/** What a master says of a task that it never took; of one that it took, the agent may say the rest. */
+function isRefusal({ state, reason }: TaskFact['states'][number]): boolean {
+  return state === 'TASK_ERROR' || reason === 'REASON_INVALID_OFFERS'
 }
 
 function isSame(asked: Resource, there: Resource): boolean {

@@ -15,21 +15,35 @@ export interface Arena {
 
 interface AgentView {
   id: string
+  isActive: boolean
   total: Resource[]
   taken: Resource[]
 }
 
-/** Reserves what the scenario's roles need on the agent with the most to spare. */
-export async function build(wire: Wire, scenario: Scenario, role: string): Promise<Arena> {
+/** No agent has what a play needs. */
+export class NoRoom extends HarnessError {}
+
+/**
+ * Reserves what the scenario's roles need on the agent with the most to spare.
+ *
+ * @param patient what is taken may come free: ask again until the deadline
+ */
+export async function build(
+  wire: Wire,
+  scenario: Scenario,
+  role: string,
+  patient = true,
+): Promise<Arena> {
   const deadline = Date.now() + wire.target.limits.awaitMs
   for (;;) {
-    const agents = (await agentsOf(wire)).sort((a, b) => spare(b) - spare(a))
-    if (agents.length === 0) throw new HarnessError('the target has no agents')
-    for (const agent of agents) {
-      const refusal = await reserve(wire, scenario, role, agent.id)
+    const agents = (await agentsOf(wire)).filter((agent) => agent.isActive)
+    if (agents.length === 0) throw new NoRoom('the target has no active agents')
+    let refusal: string | undefined
+    for (const agent of agents.sort((a, b) => spare(b) - spare(a))) {
+      refusal = await reserve(wire, scenario, role, agent.id)
       if (refusal === undefined) return { role, agentId: agent.id }
-      if (Date.now() > deadline) throw new HarnessError(`no room for a play: ${refusal}`)
     }
+    if (Date.now() > deadline || !patient) throw new NoRoom(`no room for a play: ${refusal}`)
     await pause()
   }
 }
@@ -91,12 +105,10 @@ async function agentsOf(wire: Wire): Promise<AgentView[]> {
   return list(body, 'get_agents', 'agents').flatMap((agent) => {
     const id = text(agent, 'agent_info', 'id', 'value')
     if (id === undefined) return []
+    const isActive = get(agent, 'active') !== false && get(agent, 'deactivated') !== true
     const total = resourceList(agent, 'total_resources')
-    const taken = [
-      ...resourceList(agent, 'allocated_resources'),
-      ...resourceList(agent, 'offered_resources'),
-    ]
-    return [{ id, total, taken }]
+    // What is offered is not taken: a reservation takes it back.
+    return [{ id, isActive, total, taken: resourceList(agent, 'allocated_resources') }]
   })
 }
 
@@ -138,7 +150,7 @@ function operate(wire: Wire, call: object) {
   return wire.call('/api/v1', 'operator', call, { unrecorded: true })
 }
 
-/** How many cpus nobody has reserved, uses or is offered. */
+/** How many cpus nobody has reserved or uses. */
 function spare({ total, taken }: AgentView): number {
   const cpus = (list: Resource[]) =>
     list

@@ -11,6 +11,8 @@ import type {
 import { type Arena, build, clear, trimAgents } from './arena.ts'
 import { ended } from './news.ts'
 import { Players } from './player.ts'
+import { inTheNameOf } from './principal.ts'
+import { list, parseObject, text } from './read.ts'
 import { filled, operation } from './spell.ts'
 import { HarnessError, NoAnswer, type Target } from './target.ts'
 import { Wire } from './wire.ts'
@@ -22,36 +24,88 @@ export interface Played {
   history: History
   /** What the play could not undo. */
   leftovers: string[]
+  /** True when others took offers away from the play. */
+  isDisturbed: boolean
 }
 
-/** @param role a role name that nobody else uses; everything of the play belongs to it */
-export async function play(scenario: Scenario, target: Target, role: string): Promise<Played> {
-  const wire = new Wire(target)
-  try {
-    const arena = await build(wire, scenario, role)
-    const players = new Players(wire, arena, scenario)
-    let leftovers: string[] = []
+/** A play whose arena is built: it is yet to be performed, and then to be cleared away. */
+export class Stage {
+  readonly #wire: Wire
+  readonly #arena: Arena
+  readonly #scenario: Scenario
+  readonly #players: Players
+
+  private constructor(wire: Wire, arena: Arena, scenario: Scenario) {
+    this.#wire = wire
+    this.#arena = arena
+    this.#scenario = scenario
+    this.#players = new Players(wire, arena, scenario)
+  }
+
+  /**
+   * @param role a role name that nobody else uses, nor one that begins with it; everything of the play belongs to it
+   * @param patient waits for room where there is none
+   */
+  static async build(scenario: Scenario, target: Target, role: string, patient = true) {
+    const wire = new Wire(target)
+    const own = inTheNameOf(scenario, target.principal)
     try {
-      await within(target.limits.playMs, perform(scenario, wire, players, arena))
+      return new Stage(wire, await build(wire, own, role, patient), own)
+    } catch (error) {
+      wire.close()
+      throw error
+    }
+  }
+
+  async perform(signal?: AbortSignal): Promise<Omit<Played, 'leftovers'>> {
+    const { target } = this.#wire
+    const scenario = this.#scenario
+    try {
+      const performance = perform(scenario, this.#wire, this.#players, this.#arena)
+      await within(target.limits.playMs, performance, signal)
     } catch (error) {
       // That nobody answers any more is what a hazard is about.
       if (!(error instanceof NoAnswer) || scenario.hazard !== true) throw error
-      return { history: historyOf(scenario, wire, role), leftovers }
-    } finally {
-      const entries = wire.entries.length
-      await players.leave().catch(() => {})
-      leftovers = await clear(wire, arena).catch(() => ['whatever the play had made'])
-      // The history of a scenario ends with its last step.
-      wire.entries.length = entries
     }
-    return { history: historyOf(scenario, wire, role), leftovers }
-  } finally {
-    wire.close()
+    const { url } = target
+    // What comes later belongs to the clearing, not to the scenario.
+    const entries = this.#wire.entries.slice()
+    return {
+      history: { version: 1, target: { url }, role: this.#arena.role, scenario, entries },
+      isDisturbed: this.#players.isDisturbed,
+    }
+  }
+
+  /** Undoes what was made; what would not go is named in the result. */
+  async clear(): Promise<string[]> {
+    try {
+      await this.#players.leave().catch(() => {})
+      return await clear(this.#wire, this.#arena)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      return [`what is reserved to ${this.#arena.role} (${reason})`]
+    } finally {
+      this.#wire.close()
+    }
   }
 }
 
-function historyOf(scenario: Scenario, { target, entries }: Wire, role: string): History {
-  return { version: 1, target: { url: target.url }, role, scenario, entries }
+/** Builds, performs and clears away; see `Stage`. */
+export async function play(
+  scenario: Scenario,
+  target: Target,
+  role: string,
+  signal?: AbortSignal,
+): Promise<Played> {
+  const stage = await Stage.build(scenario, target, role)
+  let performed: Omit<Played, 'leftovers'> | undefined
+  let leftovers: string[] = []
+  try {
+    performed = await stage.perform(signal)
+  } finally {
+    leftovers = await stage.clear()
+  }
+  return { ...performed, leftovers }
 }
 
 async function perform(scenario: Scenario, wire: Wire, players: Players, arena: Arena) {
@@ -65,6 +119,7 @@ async function perform(scenario: Scenario, wire: Wire, players: Players, arena: 
       ...(gone ? { skipped: `${by} is not subscribed` } : {}),
     })
     if (gone) continue
+    players.begin(action)
     await step(action, wire, players, arena)
     await players.settle()
     if (action.do !== 'OFFERS' && action.do !== 'DECLINE') await look(wire, arena)
@@ -94,7 +149,8 @@ async function step(action: Step, wire: Wire, players: Players, arena: Arena): P
     case 'TEARDOWN':
       return players.teardown(action.by)
     case 'DISCONNECT':
-      return players.disconnect(action.by)
+      players.disconnect(action.by)
+      return noticed(wire, action.by, players.context(action.by).speaker?.id ?? '')
     case 'KILL':
       return players.kill(action.by, action.task)
     case 'AWAIT':
@@ -159,6 +215,20 @@ async function call(by: string, template: object, wire: Wire, players: Players):
   players.changed()
 }
 
+/** Waits until the master shows that it knows of a connection that was closed. */
+async function noticed(wire: Wire, who: string, id: string): Promise<void> {
+  const deadline = Date.now() + wire.target.limits.awaitMs
+  while (Date.now() < deadline) {
+    const call = { type: 'GET_FRAMEWORKS' }
+    const answer = await wire.call('/api/v1', operator, call, { unrecorded: true })
+    const shown = list(parseObject(answer.body), 'get_frameworks', 'frameworks')
+    const own = shown.find((one) => text(one, 'framework_info', 'id', 'value') === id)
+    if (own?.connected !== true) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  wire.record({ type: 'SILENCE', who, awaited: 'the master to see that the connection is gone' })
+}
+
 /** Waits until the operator's stream has told something since the step before this one began. */
 async function heard(wire: Wire): Promise<void> {
   const steps = wire.entries.filter((entry) => entry.type === 'STEP')
@@ -185,14 +255,19 @@ async function look(wire: Wire, arena: Arena): Promise<void> {
   await wire.call('/api/v1', 'operator', { type: 'GET_AGENTS' }, { trim: trimAgents(arena.role) })
 }
 
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+async function within<T>(ms: number, work: Promise<T>, signal?: AbortSignal): Promise<T> {
   let timer: NodeJS.Timeout | undefined
+  let stop = () => {}
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new HarnessError(`a play took longer than ${ms} ms`)), ms)
+    stop = () => reject(new HarnessError('the run was stopped'))
+    if (signal?.aborted) stop()
+    signal?.addEventListener('abort', stop, { once: true })
   })
   try {
     return await Promise.race([work, late])
   } finally {
     clearTimeout(timer)
+    signal?.removeEventListener('abort', stop)
   }
 }

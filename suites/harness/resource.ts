@@ -1,32 +1,36 @@
 // How a client reads a resource, whichever of the documented shapes it comes in. Nothing is added or compared here:
 // the arithmetic of resources is the master's business, and a rule must not be compared with it.
-import type { Resource } from '../../spec-schemas/types.ts'
+import type { ReservationInfo, Resource } from '../../spec-schemas/types.ts'
 
 export interface Reservation {
   type: 'STATIC' | 'DYNAMIC'
   role: string
   principal?: string
+  /** As `key=value`, in order; absent when there are none. */
+  labels?: string[]
 }
 
 /** The stack of reservations, the oldest first; empty for an unreserved resource. */
 export function reservationsOf(resource: Resource): Reservation[] {
   if (resource.reservations !== undefined && resource.reservations.length > 0) {
-    return resource.reservations.map(({ type, role, principal }) => ({
-      type: type === 'STATIC' ? 'STATIC' : 'DYNAMIC',
-      role: role ?? '',
-      ...(principal === undefined ? {} : { principal }),
+    return resource.reservations.map((entry) => ({
+      type: entry.type === 'STATIC' ? 'STATIC' : 'DYNAMIC',
+      role: entry.role ?? '',
+      ...reserver(entry),
     }))
   }
   const { role, reservation } = resource
   if (role === undefined || role === '*') return []
-  const principal = reservation?.principal
-  return [
-    {
-      type: reservation === undefined ? 'STATIC' : 'DYNAMIC',
-      role,
-      ...(principal === undefined ? {} : { principal }),
-    },
-  ]
+  const type = reservation === undefined ? 'STATIC' : 'DYNAMIC'
+  return [{ type, role, ...reserver(reservation) }]
+}
+
+function reserver(entry: ReservationInfo | undefined): Pick<Reservation, 'principal' | 'labels'> {
+  const labels = (entry?.labels?.labels ?? []).map(({ key, value = '' }) => `${key}=${value}`)
+  return {
+    ...(entry?.principal === undefined ? {} : { principal: entry.principal }),
+    ...(labels.length === 0 ? {} : { labels: labels.sort() }),
+  }
 }
 
 /** The role that a resource is reserved to, or undefined when it is unreserved. */

@@ -279,10 +279,24 @@ export class Timeline {
     )
   }
 
-  /** True when nothing but what was sent at `at` was asked of the agent between two states. */
+  /** From when on a volume may have another size than it was created with. */
+  resizedAt(life: Life): At {
+    const resizes = [...this.operations('GROW_VOLUME'), ...this.operations('SHRINK_VOLUME')].filter(
+      (one) =>
+        one.outcome !== 'refused' &&
+        life.bornAt <= one.at &&
+        one.at < life.goneAt &&
+        keyOf(one.agent, resizedVolume(one.operation)) === life.key,
+    )
+    return Math.min(never, ...resizes.map((one) => one.at))
+  }
+
+  /** True when nothing but one operation can have changed the agent between two states; what was refused did not. */
   isAlone(at: At, before: AgentState, after: AgentState): boolean {
-    const between = (one: { at: At }) => one.at > before.at && one.at < after.at && one.at !== at
-    return !this.#facts.operations.some(between)
+    const between = this.#facts.operations.filter(
+      (one) => one.at > before.at && one.at < after.at && one.outcome !== 'refused',
+    )
+    return between.length === 1 && between[0]?.at === at
   }
 
   #states(agent: string): AgentState[] {
@@ -302,4 +316,12 @@ export interface AgentState {
 
 export type OperationOfType<T extends OfferOperation['type']> = OperationFact & {
   operation: Extract<OfferOperation, { type: T }>
+}
+
+type Resize = Extract<OfferOperation, { type: 'GROW_VOLUME' | 'SHRINK_VOLUME' }>
+
+export function resizedVolume(operation: Resize): Resource {
+  return operation.type === 'GROW_VOLUME'
+    ? operation.grow_volume.volume
+    : operation.shrink_volume.volume
 }

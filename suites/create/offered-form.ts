@@ -29,7 +29,9 @@ export default rule({
   *check(timeline) {
     for (const life of timeline.lives) {
       if (!life.by?.wellFormed) continue
+      const resizedAt = timeline.resizedAt(life)
       for (const { at, volume } of timeline.sightings(life)) {
+        if (at >= resizedAt) break
         yield form(volume) === form(life.volume)
           ? kept(at)
           : broken(

@@ -320,8 +320,9 @@ export type OperationOfType<T extends OfferOperation['type']> = OperationFact & 
 
 type Resize = Extract<OfferOperation, { type: 'GROW_VOLUME' | 'SHRINK_VOLUME' }>
 
+/** The volume that a GROW_VOLUME or a SHRINK_VOLUME names, if it has any payload. */
 export function resizedVolume(operation: Resize): Resource {
-  return operation.type === 'GROW_VOLUME'
-    ? operation.grow_volume.volume
-    : operation.shrink_volume.volume
+  const { volume } =
+    operation.type === 'GROW_VOLUME' ? { ...operation.grow_volume } : { ...operation.shrink_volume }
+  return volume ?? { name: 'disk', type: 'SCALAR' }
 }

@@ -115,6 +115,8 @@ export interface Agent {
   reregisteredMs?: number
   unreachableMs?: number
   connected: boolean
+  /** Counts how often the link broke: what was sent before does not arrive afterwards. */
+  link: number
   /** False while the agent gets no offers: disconnected or deactivated. */
   active: boolean
   deactivated: boolean

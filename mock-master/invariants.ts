@@ -23,7 +23,8 @@ function assertAgent(agent: Agent): void {
   }
   const used = usedOn(agent)
   const held = used.nonShared.plus(offered.nonShared.unallocate())
-  const sum = held.plus(availableOn(agent).nonShared)
+  // Without their allocation some entries have become equal, which does not merge them.
+  const sum = held.plus(availableOn(agent).nonShared).map((resource) => resource)
   assert(
     sum.equals(total.nonShared),
     `${agent.id}: used, offered and free are ${sum}, not ${total.nonShared}`,

@@ -108,6 +108,23 @@ export function abandonOperation(cluster: Cluster, record: OperationRecord): voi
   forgetOperation(record)
 }
 
+/** The agent never heard of an operation: whoever asked for it is told. */
+export function dropOperation(cluster: Cluster, record: OperationRecord): void {
+  const { framework, held, agent, info, latestStatus } = record
+  if (framework !== undefined && latestStatus.state === 'OPERATION_PENDING') {
+    release(cluster, framework, agent, held)
+  }
+  forgetOperation(record)
+  if (framework === undefined || info.id === undefined) return
+  const agent_id = { value: agent.id }
+  send(cluster, framework, {
+    type: 'UPDATE_OPERATION_STATUS',
+    update_operation_status: {
+      status: { operation_id: info.id, state: 'OPERATION_DROPPED', agent_id },
+    },
+  })
+}
+
 /**
  * What the master refuses by itself is an OPERATION_ERROR, with neither uuid nor agent, so nothing to
  * acknowledge. Without an id there is nobody to tell.

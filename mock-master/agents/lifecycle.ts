@@ -2,8 +2,9 @@ import { requestAllocation } from '../allocate.ts'
 import { clearFiltersOf } from '../allocator/filters.ts'
 import { countAgent, setTotal, use } from '../allocator/ledger.ts'
 import type { Agent, Cluster, TaskRecord } from '../cluster.ts'
+import { executorExited } from '../executor-exit.ts'
 import { rescindAll } from '../offers.ts'
-import { abandonOperation } from '../operation-status.ts'
+import { abandonOperation, dropOperation } from '../operation-status.ts'
 import { notify, send } from '../outbox.ts'
 import {
   addExecutor,
@@ -14,15 +15,14 @@ import {
   isTerminal,
   removeExecutor,
 } from '../tasks.ts'
-import { exitContainer } from './containers.ts'
+import { exitContainer, findTask } from './containers.ts'
+import { key } from './machine.ts'
 import { enlistAgent } from './registration.ts'
 
 /** The link to an agent breaks. If it does not come back, the pings find out. */
 export function disconnectAgent(cluster: Cluster, agent: Agent): void {
   if (!agent.connected) return
-  agent.connected = false
-  agent.active = false
-  rescindAll(cluster, agent.offers)
+  cut(cluster, agent)
   const { agentPingTimeoutMs, maxAgentPingTimeouts } = cluster.flags
   cluster.timers.set(cluster.now + agentPingTimeoutMs * maxAgentPingTimeouts, (now) => {
     if (!agent.connected && now.agents.get(agent.id) === agent) markUnreachable(now, agent)
@@ -67,9 +67,7 @@ export function removeAgent(cluster: Cluster, agent: Agent, isGone: boolean): vo
     completeTask(cluster, task)
   }
   removeExecutorsOf(cluster, agent)
-  for (const container of [...agent.machine.containers.values()]) {
-    exitContainer(cluster, agent, container, 9)
-  }
+  stopMachine(cluster, agent)
   tellLost(cluster, agent)
 }
 
@@ -77,6 +75,7 @@ export function removeAgent(cluster: Cluster, agent: Agent, isGone: boolean): vo
 export function returnAgent(cluster: Cluster, agent: Agent): void {
   if (cluster.goneAgents.has(agent.id)) return
   const wasHere = cluster.agents.has(agent.id)
+  if (wasHere && agent.connected) return
   agent.connected = true
   agent.active = !agent.deactivated
   agent.reregisteredMs = cluster.now
@@ -88,12 +87,49 @@ export function returnAgent(cluster: Cluster, agent: Agent): void {
     agent.available = undefined
     enlistAgent(cluster, agent)
   } else {
+    dropUnknown(cluster, agent)
     setTotal(cluster, agent, agent.machine.checkpointed)
     requestAllocation(cluster, [agent])
   }
   reportTasks(cluster, agent)
   for (const stream of agent.machine.streams.values()) stream.retry?.again(cluster)
   for (const retry of agent.machine.operations.values()) retry.again(cluster)
+}
+
+/** What the master asked for while the agent could not hear it. */
+function dropUnknown(cluster: Cluster, agent: Agent): void {
+  const { machine } = agent
+  for (const operation of [...agent.operations.values()]) {
+    if (!machine.operations.has(operation.uuid)) dropOperation(cluster, operation)
+  }
+  for (const task of tasksOn(agent)) {
+    const { framework, id } = task
+    const isKnown = findTask(agent, framework.id, id) || machine.streams.has(key(framework.id, id))
+    if (isKnown || isTerminal(task.state)) continue
+    const isAware = framework.capabilities.has('PARTITION_AWARE')
+    const text = 'Reconciliation: task unknown to the agent'
+    endTask(cluster, task, isAware ? 'TASK_DROPPED' : 'TASK_LOST', 'REASON_RECONCILIATION', text)
+    completeTask(cluster, task)
+  }
+  for (const [frameworkId, executors] of [...agent.executors]) {
+    for (const id of [...executors.keys()]) {
+      if (!machine.containers.has(key(frameworkId, id))) {
+        executorExited(cluster, agent, frameworkId, id, -1)
+      }
+    }
+  }
+}
+
+/** The agent's process ends in good order: nothing of it goes on. */
+function stopMachine(cluster: Cluster, agent: Agent): void {
+  const { machine } = agent
+  for (const container of [...machine.containers.values()]) {
+    exitContainer(cluster, agent, container, 9)
+  }
+  for (const stream of machine.streams.values()) stream.retry?.stop()
+  machine.streams.clear()
+  for (const retry of machine.operations.values()) retry.stop()
+  machine.operations.clear()
 }
 
 /** Tasks that were thought lost and still run are in use again. */
@@ -119,12 +155,18 @@ function reportTasks(cluster: Cluster, agent: Agent): void {
   }
 }
 
-/** Nobody can have its offers any more, and it counts no more. */
-function leave(cluster: Cluster, agent: Agent): void {
-  const wasHere = cluster.agents.delete(agent.id)
+/** Messages under way are lost, and nobody can have its offers. */
+function cut(cluster: Cluster, agent: Agent): void {
   agent.connected = false
   agent.active = false
+  agent.link += 1
   rescindAll(cluster, agent.offers)
+}
+
+/** It counts no more. */
+function leave(cluster: Cluster, agent: Agent): void {
+  const wasHere = cluster.agents.delete(agent.id)
+  cut(cluster, agent)
   for (const operation of [...agent.operations.values()]) abandonOperation(cluster, operation)
   clearFiltersOf(cluster, agent)
   if (!wasHere) return

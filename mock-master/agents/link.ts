@@ -16,8 +16,10 @@ export function toMaster(
   if (agent.connected) cluster.timers.set(cluster.now + delayMs, whileUp(agent, deliver))
 }
 
-const whileUp =
-  (agent: Agent, deliver: (cluster: Cluster) => void) =>
-  (cluster: Cluster): void => {
-    if (agent.connected && cluster.agents.get(agent.id) === agent) deliver(cluster)
+function whileUp(agent: Agent, deliver: (cluster: Cluster) => void) {
+  const { link } = agent
+  return (cluster: Cluster): void => {
+    const isUp = agent.connected && agent.link === link
+    if (isUp && cluster.agents.get(agent.id) === agent) deliver(cluster)
   }
+}

@@ -53,6 +53,7 @@ export function addAgent(cluster: Cluster, spec: AgentSpec): Agent {
     capabilities: new Set(agentCapabilities.filter((each) => !spec.without?.includes(each))),
     registeredMs: cluster.now,
     connected: true,
+    link: 0,
     active: true,
     deactivated: false,
     total: resources,

@@ -4,7 +4,6 @@ import { createMaster } from '../../mock-master/index.ts'
 import { type Mutant, mutants } from '../../mock-master/mutants/index.ts'
 import { reference } from '../../mock-master/parts.ts'
 import { rules as allRules } from '../catalogue.ts'
-import type { Rule } from '../rule.ts'
 import { run } from '../run.ts'
 import { inProcess } from './targets.ts'
 
@@ -22,7 +21,6 @@ export interface MatrixOptions {
   seed: number
   runs: number
   mutants?: readonly Mutant[]
-  rules?: readonly Rule[]
   onKill?: (kill: Kill) => void
 }
 
@@ -36,7 +34,11 @@ export async function killMatrix(options: MatrixOptions): Promise<Kill[]> {
   return kills
 }
 
-async function judgeMutant(mutant: Mutant, { seed, runs, rules = allRules }: MatrixOptions) {
+/** Plays the scenarios that the named rule is given, and lets every rule that is given the same ones judge. */
+async function judgeMutant(mutant: Mutant, { seed, runs }: MatrixOptions): Promise<Kill> {
+  const named = allRules.find((rule) => rule.id === mutant.breaks)
+  if (named === undefined) throw new Error(`${mutant.id} breaks ${mutant.breaks}, which is no rule`)
+  const rules = allRules.filter((rule) => rule.given === named.given)
   const master = createMaster({ seed, parts: mutant.mutate(reference) })
   const served = inProcess(master)
   const quick = { ...served.target.limits, awaitMs: 300, callMs: 2_000 }

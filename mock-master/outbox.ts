@@ -3,8 +3,9 @@ import type { Cluster, Framework, Notice } from './cluster.ts'
 
 /** An event for a framework; a framework without a stream misses it. */
 export function send(cluster: Cluster, framework: Framework, event: SchedulerEvent): void {
-  if (framework.streamId === undefined) return
-  cluster.outbox.push({ to: framework.streamId, event })
+  const to = framework.streamId
+  if (to === undefined) return
+  for (const told of cluster.parts.tell(event, framework)) cluster.outbox.push({ to, event: told })
 }
 
 /** Something that subscribers of the operator API are told. */

@@ -1,10 +1,10 @@
-import type { Offer } from '../spec-schemas/types.ts'
+import type { Offer, SchedulerEvent } from '../spec-schemas/types.ts'
 import { type AcceptParts, acceptParts } from './accept.ts'
 import { type AllocatorParts, allocatorParts } from './allocator/candidates.ts'
 import type { CallHandlers } from './calls/handler.ts'
 import { calls } from './calls/index.ts'
 import { type Subscription, subscriptionErrorOf } from './calls/subscribe.ts'
-import type { Cluster, OfferRecord } from './cluster.ts'
+import type { Cluster, Framework, OfferRecord } from './cluster.ts'
 import { type FrameworkParts, frameworkParts } from './framework-parts.ts'
 import { type HttpParts, httpParts } from './http/parts.ts'
 import { projectOffer } from './offers.ts'
@@ -29,6 +29,8 @@ export interface Parts extends Behaviors {
   readonly operator: OperatorParts
   /** Why a well-formed SUBSCRIBE is answered with an ERROR event. */
   subscriptionError(cluster: Cluster, subscription: Subscription): string | undefined
+  /** What a framework is told of an event: that event. */
+  tell(event: SchedulerEvent, framework: Framework): readonly SchedulerEvent[]
   /** An offer as its framework sees it. */
   project(cluster: Cluster, offer: OfferRecord): Offer
   readonly http: HttpParts
@@ -45,6 +47,7 @@ export const reference: Parts = {
   frameworks: frameworkParts,
   operator: operatorParts,
   subscriptionError: subscriptionErrorOf,
+  tell: (event) => [event],
   project: projectOffer,
   http: httpParts,
   views: viewParts,

@@ -34,6 +34,8 @@ export type AcceptStep = {
   held?: boolean
   /** Give the operations ids */
   feedback?: boolean
+  /** False: the statuses of its operations are left unacknowledged */
+  acknowledge?: boolean
 }
 
 /** ACKNOWLEDGE: a task status was received */
@@ -127,12 +129,13 @@ export type Attribute = {
   }
 }
 
-/** AWAIT: until a task is in one of the states */
+/** AWAIT: until a task is in one of the states, or an executor has ended */
 export type AwaitStep = {
   do: 'AWAIT'
   /** A framework of the scenario */
   by: string
-  task: string
+  task?: string
+  executor?: string
   states?: string[]
 }
 
@@ -158,7 +161,7 @@ export type CallEntry = {
   ms?: number
 }
 
-/** Placeholders as in a RequestSpec; a framework's call is given its framework_id. */
+/** Placeholders as in a RequestSpec; a framework's call is given its framework_id. The operator's SUBSCRIBE opens a stream of events. */
 export type CallStep = {
   do: 'CALL'
   /** A framework of the scenario, or operator */
@@ -908,10 +911,10 @@ export type MessageEvent = {
   }
 }
 
-/** NEXT: wait for an offer that comes without being asked for */
+/** NEXT: wait for an offer that comes without being asked for, or for the next event of the operator's stream */
 export type NextStep = {
   do: 'NEXT'
-  /** A framework of the scenario */
+  /** A framework of the scenario, or operator */
   by: string
   /** Suffix of the role that it is made to; any without it */
   role?: string
@@ -1344,7 +1347,7 @@ export type RequestEntry = {
   ms?: number
 }
 
-/** Placeholders {framework_id:A}, {stream_id:A}, {agent_id}, {role} are filled in. */
+/** Placeholders {agent_id} and {role} are filled in, {framework_id}, {stream_id} and {offer_id} of the speaker, {framework_id:A}, {stream_id:A}, {former_stream_id:A} and {offer_id:A} of the framework A: the newest offer. */
 export type RequestSpec = {
   method: string
   path: string
@@ -1514,6 +1517,8 @@ export type Scalar = {
 export type Scenario = {
   version: 1
   description?: string
+  /** It may end the master that it is played against */
+  hazard?: boolean
   /** What the play reserves on one agent for each of its roles, and as whom; cpus 1, mem 256 and disk 128 mebibytes unless said */
   arena?: {
     cpus?: number
@@ -1675,6 +1680,8 @@ export type SubscribeStep = {
   do: 'SUBSCRIBE'
   /** A framework of the scenario */
   by: string
+  /** While its former stream is still open, as a second instance of the framework does */
+  over?: boolean
 }
 
 /** SUBSCRIBED: the first event */

@@ -154,7 +154,9 @@ async function step(action: Step, wire: Wire, players: Players, arena: Arena): P
     case 'KILL':
       return players.kill(action.by, action.task)
     case 'AWAIT':
-      return players.awaitTask(action.by, action.task, action.states ?? ended)
+      return action.task === undefined
+        ? players.awaitExecutor(action.by, action.executor ?? '')
+        : players.awaitTask(action.by, action.task, action.states ?? ended)
     case 'OPERATE':
       return operate(action.api, action.operation, wire, players, arena)
     case 'CALL':

@@ -10,7 +10,7 @@ import type {
   Step,
   VolumeSpec,
 } from '../../spec-schemas/types.ts'
-import { type Arena, belongs } from './arena.ts'
+import { type Arena, belongs, trimOffers } from './arena.ts'
 import {
   acknowledgementOf,
   ended,
@@ -40,6 +40,8 @@ interface Player {
   stream?: Stream
   suppressed: boolean
   held: Map<string, Offer>
+  /** The newest offer that came, held or not. */
+  lastOfferId?: string
   /** Grows with every change to the arena; an offer that is older than the last change is asked for again. */
   heldSince: number
 }
@@ -50,6 +52,8 @@ export class Players {
   readonly #arena: Arena
   readonly #scenario: Scenario
   readonly #players = new Map<string, Player>()
+  /** Operations whose statuses nobody acknowledges. */
+  readonly #unacknowledged = new Set<string>()
   /** True when an offer was rescinded though nothing in the play asked for it: others use the agent too. */
   isDisturbed = false
   #isStirred = false
@@ -61,6 +65,7 @@ export class Players {
     this.#wire = wire
     this.#arena = arena
     this.#scenario = scenario
+    wire.trimEvent = (event) => trimOffers(event, arena.agentId)
     wire.onEvent = (who, event) => this.#heard(who, event)
   }
 
@@ -125,7 +130,13 @@ export class Players {
   async accept(
     name: string,
     operations: OperationSpec[],
-    options: { refuse_seconds?: number; merge?: boolean; held?: boolean; feedback?: boolean },
+    options: {
+      refuse_seconds?: number
+      merge?: boolean
+      held?: boolean
+      feedback?: boolean
+      acknowledge?: boolean
+    },
   ): Promise<void> {
     const player = this.#player(name)
     const stale = player.held.size === 0 || player.heldSince < this.#changes
@@ -138,7 +149,10 @@ export class Players {
       const spelled = operation(one, this.context(name))
       const isAsked = options.feedback !== false && this.#wire.target.reportsOperations !== false
       const told = isAsked && !one.type.startsWith('LAUNCH')
-      return told ? { ...spelled, id: { value: `op-${++this.#operations}` } } : spelled
+      if (!told) return spelled
+      const id = `op-${++this.#operations}`
+      if (options.acknowledge === false) this.#unacknowledged.add(id)
+      return { ...spelled, id: { value: id } }
     })
     for (const one of operations) this.remember(one)
     const before = this.#wire.entries.length
@@ -186,6 +200,14 @@ export class Players {
       const news = taskNewsOf(event)
       return news?.task === task && states.includes(news.state) ? true : undefined
     })
+    this.#changes++
+  }
+
+  /** Waits until the framework was told that its executor has ended, now or before. */
+  async awaitExecutor(name: string, executor: string): Promise<void> {
+    await this.#await(name, `the end of ${executor}`, 0, (event) =>
+      text(event, 'failure', 'executor_id', 'value') === executor ? true : undefined,
+    )
     this.#changes++
   }
 
@@ -240,7 +262,7 @@ export class Players {
               ...player.spec,
               id: player.id ?? '',
               streamId: player.streamId ?? '',
-              offerId: [...player.held.keys()].at(-1) ?? '',
+              offerId: [...player.held.keys()].at(-1) ?? player.lastOfferId ?? '',
             },
           }),
     }
@@ -360,6 +382,7 @@ export class Players {
     if (rescinded !== undefined && !this.#isStirred) this.isDisturbed = true
     player.held.delete(rescinded ?? '')
     const acknowledge = acknowledgementOf(event)
+    if (this.#unacknowledged.has(operationNewsOf(event)?.id ?? '')) return
     if (acknowledge) this.#aside(player, acknowledge.type, acknowledge.rest)
   }
 
@@ -367,7 +390,9 @@ export class Players {
   #hold(player: Player, offers: Offer[]): void {
     const foreign = offers.filter((offer) => offer.agent_id.value !== this.#arena.agentId)
     for (const offer of offers) {
-      if (!foreign.includes(offer)) player.held.set(offer.id.value, offer)
+      if (foreign.includes(offer)) continue
+      player.held.set(offer.id.value, offer)
+      player.lastOfferId = offer.id.value
     }
     if (foreign.length === 0) return
     const offer_ids = foreign.map((offer) => offer.id)

@@ -27,15 +27,25 @@ export function filled(value: unknown, context: Context): unknown {
       .replaceAll('{framework_id}', context.speaker?.id ?? '')
       .replaceAll('{stream_id}', context.speaker?.streamId ?? '')
       .replaceAll('{offer_id}', context.speaker?.offerId ?? '')
-      .replaceAll(/\{(framework_id|stream_id|former_stream_id):(\w+)\}/g, (_, what, name) => {
-        const { id, streamId, formerStreamId } = context.known?.(name) ?? {}
-        return { framework_id: id, stream_id: streamId }[what as string] ?? formerStreamId ?? ''
+      .replaceAll(/\{(\w+):(\w+)\}/g, (whole, what: string, name: string) => {
+        const given = context.known?.(name) ?? {}
+        return what in namesOfGiven ? (given[namesOfGiven[what as NameOfGiven]] ?? '') : whole
       })
   }
   if (Array.isArray(value)) return value.map((one) => filled(one, context))
   if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, filled(one, context)]))
 }
+
+/** The placeholders that are about another framework than the speaker. */
+const namesOfGiven = {
+  framework_id: 'id',
+  stream_id: 'streamId',
+  former_stream_id: 'formerStreamId',
+  offer_id: 'lastOfferId',
+} as const satisfies Record<string, keyof Given>
+
+type NameOfGiven = keyof typeof namesOfGiven
 
 /** Applies a merge patch (RFC 7396). */
 function patched(value: unknown, patch: unknown, context: Context): unknown {
@@ -67,6 +77,7 @@ export interface Given {
   id?: string
   streamId?: string
   formerStreamId?: string
+  lastOfferId?: string
 }
 
 export function capabilitiesOf(framework: FrameworkSpec): string[] {

@@ -14,6 +14,7 @@ import type {
   TaskInfo,
 } from '../../spec-schemas/types.ts'
 import { read } from './fold.ts'
+import { list } from './read.ts'
 import { keyOf, reservationsOf, roleOf } from './resource.ts'
 
 /** An entry's index, used as the time of the history. */
@@ -169,12 +170,21 @@ export class Timeline {
   /** The offer that an ACCEPT sent at `at` names, if it names exactly one that was seen. */
   acceptedOffer(by: string, at: At): OfferFact | undefined {
     const accepted = this.offers.filter((one) => one.to.name === by && one.until === at)
-    return accepted.length === 1 ? accepted[0] : undefined
+    const entry = this.entries[at]
+    const named = entry?.type === 'CALL' ? list(entry.call, 'accept', 'offer_ids').length : 0
+    return accepted.length === 1 && named === 1 ? accepted[0] : undefined
   }
 
   /** True when the ACCEPT sent at `at` has operations beside its LAUNCHes. */
   hasOperations(by: string, at: At): boolean {
     return this.#facts.operations.some((one) => one.by === by && one.at === at)
+  }
+
+  /** The operations that stand before one in its ACCEPT, LAUNCHes aside. */
+  siblings(fact: OperationFact): OperationFact[] {
+    return this.#facts.operations.filter(
+      (one) => one.by === fact.by && one.at === fact.at && one.index < fact.index,
+    )
   }
 
   /** Every operation of a type, by whomever. */

@@ -77,7 +77,7 @@ function action(step: Step): string {
     case 'KILL':
       return `KILL ${step.task}`
     case 'AWAIT':
-      return `AWAIT ${[step.task, step.states?.join(' | ')].filter(Boolean).join(' ')}`
+      return `AWAIT ${[step.task ?? step.executor, step.states?.join(' | ')].filter(Boolean).join(' ')}`
     case 'OPERATE':
       return operation(step.operation) + (step.api === 'form' ? ' (form)' : '')
     case 'REQUEST':

@@ -68,15 +68,20 @@ async function serve(options: Options): Promise<void> {
   const port = portOf(options.port)
   const master = masterOf(options)
   const host = String(options.host)
-  const listening = await master.listen({ host, port }).catch((error: Error) => {
-    throw new UsageError(`cannot listen on ${host}:${port}: ${error.message}`)
-  })
+  const listening = await master
+    .listen({ host, port, agents: areFew(master) })
+    .catch((error: Error) => {
+      throw new UsageError(`cannot listen on ${host}:${port}: ${error.message}`)
+    })
   process.stdout.write(`mesos-conformance mock listening on ${listening.url}\n`)
 
   await stopSignal(master)
   master.close()
   await listening.close()
 }
+
+/** A port for each agent is a convenience that large clusters do without. */
+const areFew = ({ cluster }: MockMaster): boolean => cluster.agents.size <= 16
 
 /** SIGUSR1 takes the latest agent away, SIGUSR2 brings back what was taken: for scripts. */
 function stopSignal(master: MockMaster): Promise<void> {

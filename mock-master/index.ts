@@ -1,3 +1,4 @@
+import { AgentServers } from './agent-servers.ts'
 import type { Acls } from './auth/acls.ts'
 import { authorizerOf } from './auth/authorizer.ts'
 import type { Cluster, Control } from './cluster.ts'
@@ -33,7 +34,8 @@ export interface MockMaster {
   fetch(request: Request): Promise<Response>
   /** The same for a request that is no Fetch request. */
   readonly door: Door
-  listen(options?: ListenOptions): Promise<Listening>
+  /** Serves on a port; with `agents`, the agents at theirs as well, as far as those are free. */
+  listen(options?: ListenOptions & { agents?: boolean }): Promise<Listening>
   /** Moves a virtual clock, in milliseconds. */
   advance(durationMs: number): void
   control(control: Control): void
@@ -62,6 +64,7 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
   const guards = { ...noAuthentication, ...authentication }
   const journal = new Journal()
   let master = start()
+  let follow = () => {}
 
   const reset = () => {
     master.close()
@@ -71,6 +74,7 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
   const opened = openDoor(() => ({ master, cluster: master.cluster, journal, reset }), guards)
   const door = (exchange: Exchange) => {
     const answer = opened(exchange)
+    if (exchange.path.startsWith('/__mock/')) follow()
     journal.record(master.cluster.now, exchange, answer)
     return answer
   }
@@ -83,15 +87,27 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
     },
     door,
     fetch: (request) => serveFetch(request, door),
-    async listen(listenOptions) {
+    async listen({ agents = false, ...listenOptions } = {}) {
       const listening = await listen(door, listenOptions)
       address = { ...address, port: listening.port }
       // The master did not know its port when it started.
       master.cluster.master.port = listening.port
-      return listening
+      if (!agents) return listening
+      const servers = new AgentServers(() => master.cluster)
+      follow = () => void servers.follow()
+      await servers.follow()
+      return {
+        ...listening,
+        close: async () => {
+          await Promise.all([listening.close(), servers.close()])
+        },
+      }
     },
     advance: (durationMs) => master.advance(durationMs),
-    control: (control) => void master.control(control),
+    control(control) {
+      master.control(control)
+      follow()
+    },
     journal: () => journal.entries(),
     reset,
     close: () => master.close(),

@@ -6,7 +6,8 @@ import { frameworkView } from './frameworks.ts'
 import { metricsSnapshot } from './metrics.ts'
 import { getOperations } from './operations.ts'
 import { getRoles, rolesEndpoint } from './roles.ts'
-import { slavesEndpoint, stateEndpoint } from './state.ts'
+import { slavesEndpoint } from './slaves.ts'
+import { stateEndpoint } from './state.ts'
 import { taskView } from './tasks.ts'
 
 /** What a master shows of its state, for mutants to replace: each may show something else. */

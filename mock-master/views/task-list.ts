@@ -1,6 +1,7 @@
 import type { Cluster, Framework, TaskRecord } from '../cluster.ts'
 import type { Form } from '../http/forms.ts'
-import { frameworkSummary, slaveOf, taskOf } from './state.ts'
+import { slaveOf } from './slaves.ts'
+import { frameworkSummary, taskOf } from './state.ts'
 import { visibleTasks } from './tasks.ts'
 import { type Viewer, visibleFrameworks } from './viewer.ts'
 

@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import type { Report } from '../../spec-schemas/types.ts'
 import { rules } from '../catalogue.ts'
 import { run } from '../run.ts'
-import { inProcess, overHttp, type Served, throughMsw } from './targets.ts'
+import { inProcess, overHttp, type Served } from './targets.ts'
+import { throughMsw } from './through-msw.ts'
 
 const ways: [string, () => Served | Promise<Served>][] = [
   ['in process', () => inProcess()],

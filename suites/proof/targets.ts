@@ -1,7 +1,5 @@
-// The reference master as a target, reached in each of the ways in which it can be served.
-import { setupServer } from 'msw/node'
+// The reference master as a target, in process and over HTTP.
 import { createMaster, type MockMaster } from '../../mock-master/index.ts'
-import { handlers } from '../../mock-master/msw.ts'
 import { defaultLimits, type Target } from '../harness/target.ts'
 
 export interface Served {
@@ -10,7 +8,7 @@ export interface Served {
 }
 
 /** A master that is slow to answer is broken here, where nothing lies between. */
-const limits = { ...defaultLimits, callMs: 5_000, awaitMs: 2_000 }
+export const limits = { ...defaultLimits, callMs: 5_000, awaitMs: 2_000 }
 
 export function inProcess(master: MockMaster = createMaster({ seed: 1 })): Served {
   const target: Target = {
@@ -19,17 +17,6 @@ export function inProcess(master: MockMaster = createMaster({ seed: 1 })): Serve
     limits,
   }
   return { target, close: async () => master.close() }
-}
-
-export function throughMsw(master: MockMaster = createMaster({ seed: 1 })): Served {
-  const url = 'http://master.test:5050'
-  const server = setupServer(...handlers(master, url))
-  server.listen({ onUnhandledRequest: 'error' })
-  const close = async () => {
-    master.close()
-    server.close()
-  }
-  return { target: { url, fetch: (input, init) => fetch(input, init), limits }, close }
 }
 
 export async function overHttp(master: MockMaster = createMaster({ seed: 1 })): Promise<Served> {

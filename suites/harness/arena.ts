@@ -74,6 +74,9 @@ function pause(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 20))
 }
 
+/** So many offers of one event are kept that are not the play's business. */
+const few = 4
+
 /** Reduces GET_AGENTS to the play's own resources on agents that have any. */
 export function trimAgents(role: string) {
   return (answer: Record<string, unknown>): Record<string, unknown> => {
@@ -87,6 +90,16 @@ export function trimAgents(role: string) {
     }))
     return { type: 'GET_AGENTS', get_agents: { agents } }
   }
+}
+
+/** A large cluster offers all of itself again and again; the history keeps a few offers of other agents. */
+export function trimOffers(event: Record<string, unknown>, agentId: string) {
+  const offers = list(event, 'offers', 'offers')
+  if (event.type !== 'OFFERS' || offers.length <= few) return event
+  const isOwn = (offer: unknown) => text(offer, 'agent_id', 'value') === agentId
+  const own = offers.filter(isOwn).slice(0, 10 * few)
+  const others = offers.filter((offer) => !isOwn(offer)).slice(0, few)
+  return { ...event, offers: { offers: [...own, ...others] } }
 }
 
 /** True for what is reserved to the role itself, to one below it, or to one that begins with its name. */

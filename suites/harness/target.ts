@@ -34,7 +34,7 @@ export const defaultLimits: Limits = {
   awaitMs: 10_000,
   playMs: 60_000,
   maxBytes: 32 * 1024 * 1024,
-  maxEntries: 20_000,
+  maxEntries: 5_000,
   maxPlayBytes: 64 * 1024 * 1024,
 }
 

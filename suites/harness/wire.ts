@@ -26,6 +26,8 @@ const maxBackground = 32
 export class Wire {
   readonly entries: Entry[] = []
   readonly target: Target
+  /** Reduces an event to what concerns the play, for the history. */
+  trimEvent: (event: Record<string, unknown>) => Record<string, unknown> = (event) => event
   /** Hears of every event after it was recorded. */
   onEvent: (who: string, event: Record<string, unknown>) => void = () => {}
   readonly #began = Date.now()
@@ -162,6 +164,7 @@ export class Wire {
       for await (const chunk of body) {
         for (const record of decoder.push(chunk)) this.#event(who, record)
       }
+      if (left.aborted) return
       if (!decoder.atBoundary) {
         this.record({ type: 'GARBLED', who, reason: 'the stream ended within a record' })
       }
@@ -184,7 +187,7 @@ export class Wire {
       this.record({ type: 'GARBLED', who, reason, bytes: text.slice(0, 256) })
       return
     }
-    this.record({ type: 'EVENT', who, event })
+    this.record({ type: 'EVENT', who, event: this.trimEvent(event) })
     this.onEvent(who, event)
   }
 

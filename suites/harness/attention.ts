@@ -25,7 +25,7 @@ export function wants(timeline: Timeline, who: string, role: string, from: At, t
 /** True when something between makes a master forget what the framework refused in the role. */
 export function forgets(timeline: Timeline, who: string, role: string, from: At, to: At): boolean {
   const between = turnsOf(timeline, who).filter((turn) => turn.at > from && turn.at <= to)
-  return between.some((turn) => turn.forgets.has(role) || !turn.roles.size)
+  return between.some((turn) => turn.forgets.has(role))
 }
 
 /** When the framework has heard all that was sent to it before `at`: a question that it asked later is answered. */
@@ -90,8 +90,8 @@ export function offersBetween(
 }
 
 function turnsOf(timeline: Timeline, who: string): Turn[] {
-  let byName = known.get(timeline)
-  if (byName === undefined) known.set(timeline, (byName = new Map()))
+  const byName = known.get(timeline) ?? new Map<string, Turn[]>()
+  known.set(timeline, byName)
   const found = byName.get(who) ?? read(timeline.entries, who)
   byName.set(who, found)
   return found

@@ -1,5 +1,6 @@
-import { isCapable } from '../harness/questions.ts'
+import { isCapable, offersVolume } from '../harness/questions.ts'
 import { isEligible, isShared, keyOf, roleOf } from '../harness/resource.ts'
+import type { Life } from '../harness/timeline.ts'
 import { broken, kept, rule } from '../rule.ts'
 import { optingIn } from '../scenarios/opting-in.ts'
 
@@ -23,7 +24,11 @@ export default rule({
   *check(timeline) {
     for (const offer of timeline.offers) {
       if (isCapable(offer.to)) continue
-      const shared = offer.resources.find(isShared)
+      const isHidden = ({ key, volume }: Life) => isShared(volume) && offersVolume(offer, key)
+      const known = timeline.lives.find(
+        (life) => life.bornAt <= offer.at && offer.at < life.mayEndAt && isHidden(life),
+      )
+      const shared = offer.resources.find(isShared) ?? known?.volume
       if (shared !== undefined) {
         const actual = `offer ${offer.offer.id.value} lists ${keyOf(offer.agent, shared)}`
         yield broken(offer.at, `${offer.to.name} is offered nothing shared`, actual)

@@ -1,3 +1,4 @@
+import { ignored } from '../harness/ignored.ts'
 import { isCapable, offersVolume } from '../harness/questions.ts'
 import { isShared } from '../harness/resource.ts'
 import { broken, kept, rule } from '../rule.ts'
@@ -27,6 +28,15 @@ export default rule({
           ? kept(offer.at)
           : broken(offer.at, `${offer.to.name} is offered ${life.key}`, 'the offer lacks it')
       }
+    }
+    for (const { who, at } of ignored(timeline)) {
+      const framework = timeline.framework(who)
+      if (framework === undefined || isCapable(framework)) continue
+      const tempting = timeline.lives.some(
+        ({ volume, bornAt, mayEndAt }) => isShared(volume) && bornAt < at && at < mayEndAt,
+      )
+      if (tempting)
+        yield broken(at, `${who} is offered all but what is shared`, 'it is offered nothing')
     }
   },
 })

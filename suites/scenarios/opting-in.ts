@@ -1,9 +1,12 @@
 // Frameworks that opted in to shared resources and frameworks that did not, offered the same shared and plain volumes,
-// free and in use.
+// free and in use. Another framework opts in, and out again, while it is subscribed.
 import fc from 'fast-check'
 import type { Scenario } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
+import { update } from './allocator-words.ts'
 import { capable, create, incapable, launch, offers, user, volume, way } from './words.ts'
+
+const modest = ['MULTI_ROLE', 'RESERVATION_REFINEMENT']
 
 const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
@@ -17,13 +20,18 @@ const scenarios: fc.Arbitrary<Scenario> = fc
   })
   .map(({ A, N, how, shared, plain, used, again }) => ({
     version: 1,
-    frameworks: { A, N },
+    frameworks: { A, N, U: { capabilities: modest } },
     steps: [
       create(how, 'A', plain),
       create(how, 'A', shared),
       ...again.map(offers),
       ...(used ? [launch('A', user('t1', 'v1'))] : []),
       ...again.map(offers),
+      offers('U'),
+      update('U', [...modest, 'SHARED_RESOURCES']),
+      offers('U'),
+      update('U', modest),
+      offers('U'),
     ],
   }))
 

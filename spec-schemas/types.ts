@@ -1305,6 +1305,12 @@ export type Report = {
     steps: number
     findings: number
   }
+  /** The part of a run that is spread over machines; absent: all of it */
+  shard?: {
+    /** From 1 on */
+    index: number
+    of: number
+  }
   rules: RuleReport[]
   /** What could not be undone on the target */
   leftovers: string[]

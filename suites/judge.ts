@@ -20,7 +20,8 @@ export function judge(history: History, rules: readonly Rule[]): Judgement[] {
   })
 }
 
-function judgeOne(timeline: Timeline, rule: Rule): Judgement {
+/** What one rule finds in a history that was read already. */
+export function judgeOne(timeline: Timeline, rule: Rule): Judgement {
   const judgement: Judgement = { rule, kept: 0, broken: [] }
   try {
     for (const finding of rule.check(timeline)) {

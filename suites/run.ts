@@ -1,16 +1,18 @@
 // Runs the rules against a target: draws scenarios for a seed, plays them, lets every rule judge every history, and
-// makes what breaks a rule small. The result is a report; nothing is printed here.
-import type { Counterexample, Report, RuleReport, Scenario } from '../spec-schemas/types.ts'
+// verifies what breaks a rule. The result is a report; nothing is printed here.
+import type { Report, RuleReport } from '../spec-schemas/types.ts'
 import { rules as allRules } from './catalogue.ts'
-import { draw, type Family } from './harness/family.ts'
-import { type Played, play } from './harness/play.ts'
-import { shrink, upTo } from './harness/shrink.ts'
+import { cleanUp } from './cleanup.ts'
+import { Evidence } from './evidence.ts'
 import { HarnessError, type Target } from './harness/target.ts'
 import { Timeline } from './harness/timeline.ts'
-import { type Judgement, judge } from './judge.ts'
-import { script } from './report/script.ts'
-import type { Finding, Rule } from './rule.ts'
-import { verdictOf, why } from './verdict.ts'
+import { type Applicability, lacksTasks, whyNot } from './needs.ts'
+import { type Job, plan, type Shard } from './plan.ts'
+import { type Outcome, Plays } from './plays.ts'
+import { withoutCredentials } from './report/redact.ts'
+import type { Rule } from './rule.ts'
+import { Tallies } from './tally.ts'
+import { ruleReport, verdictOf, why } from './verdict.ts'
 
 export interface RunOptions {
   target: Target
@@ -24,10 +26,18 @@ export interface RunOptions {
   timeoutMs?: number
   /** Plays spent on making one counterexample small. */
   shrinkBudget?: number
-  /** False: counterexamples stay as they were found. */
+  /** Time spent on making all counterexamples small. */
+  shrinkMs?: number
+  /** False: counterexamples stay as they were found, and are believed without being played again. */
   cut?: boolean
   /** Plays at the same time. */
   workers?: number
+  /** How often a play that others disturbed is played again. */
+  retries?: number
+  /** What is known of the target; without it every rule applies. */
+  applicability?: Applicability
+  /** A part of the run only, to be merged with the others. */
+  shard?: Shard
   version?: string
   toolVersion?: string
   builtIn?: boolean
@@ -42,20 +52,6 @@ export interface Progress {
   broken: ReadonlySet<string>
 }
 
-interface Tally {
-  kept: number
-  broken: number
-  first?: { finding: Broken; scenario: Scenario; played: Played }
-  error?: string
-}
-
-type Broken = Extract<Finding, { verdict: 'broken' }>
-
-interface Job {
-  family: Family
-  scenario: Scenario
-}
-
 export async function run(options: RunOptions): Promise<Report> {
   return new Run(options).report()
 }
@@ -63,34 +59,61 @@ export async function run(options: RunOptions): Promise<Report> {
 class Run {
   readonly #options: RunOptions
   readonly #rules: readonly Rule[]
-  readonly #tallies = new Map<Rule, Tally>()
-  readonly #broken = new Set<string>()
-  readonly #leftovers: string[] = []
+  /** Why a rule does not apply. */
+  readonly #inapplicable = new Map<Rule, string>()
+  readonly #tallies: Tallies
+  readonly #plays: Plays
+  readonly #jobs: Job[]
   readonly #warnings: string[] = []
   readonly #startedAt = new Date()
   readonly #deadline: number
-  #counts = { plays: 0, steps: 0, findings: 0 }
-  #roles = 0
+  #steps = 0
+  #played = 0
   #failures = 0
 
   constructor(options: RunOptions) {
+    const { rules = allRules, timeoutMs = Number.POSITIVE_INFINITY, applicability } = options
     this.#options = options
-    this.#rules = options.rules ?? allRules
-    for (const rule of this.#rules) this.#tallies.set(rule, { kept: 0, broken: 0 })
-    this.#deadline = Date.now() + (options.timeoutMs ?? Number.POSITIVE_INFINITY)
+    this.#rules = rules
+    this.#deadline = Date.now() + timeoutMs
+    for (const rule of rules) {
+      const reason = applicability && whyNot(rule, applicability)
+      if (reason !== undefined) this.#inapplicable.set(rule, reason)
+    }
+    const applicable = rules.filter((rule) => !this.#inapplicable.has(rule))
+    this.#tallies = new Tallies(applicable)
+    this.#jobs = plan(applicable, options)
+    this.#plays = new Plays({
+      target: options.target,
+      rolePrefix: options.rolePrefix ?? 'conformance',
+      workers: options.workers ?? 1,
+      retries: options.retries ?? 0,
+      ...(options.signal && { signal: options.signal }),
+      isOver: () => this.#isOver(),
+      onPlayed: (job, outcome) => this.#onPlayed(job, outcome),
+    })
   }
 
   async report(): Promise<Report> {
-    const { seed, runs, target, toolVersion, version, builtIn } = this.#options
-    await this.#playAll()
-    const rules: RuleReport[] = []
-    for (const rule of this.#rules) rules.push(await this.#ruleReport(rule))
-    const verdict = verdictOf(rules, this.#failures)
+    await this.#plays.performAll(this.#jobs)
+    const cutShort = this.#cutShort()
+    const rules = await this.#ruleReports()
+    await this.#sweep()
+    const { seed, runs, target, toolVersion, version, builtIn, shard, applicability } =
+      this.#options
+    const about = {
+      failures: this.#failures,
+      ...(cutShort === undefined ? {} : { cutShort }),
+      ...(shard && { shard }),
+      lacksTasks: applicability !== undefined && lacksTasks(applicability.facts),
+    }
+    const verdict = verdictOf(rules, about)
+    const { count, leftovers } = this.#plays
     return {
       version: 1,
       tool: { name: 'mesos-conformance', version: toolVersion ?? '0.0.0' },
       verdict,
-      why: why(verdict, rules),
+      why: why(verdict, rules, about),
       seed,
       runs,
       startedAt: this.#startedAt.toISOString(),
@@ -100,166 +123,77 @@ class Run {
         ...(version === undefined ? {} : { version }),
         ...(builtIn === undefined ? {} : { builtIn }),
       },
-      counts: this.#counts,
+      counts: { plays: count, steps: this.#steps, findings: this.#tallies.findings },
+      ...(shard && { shard }),
       rules,
-      leftovers: this.#leftovers,
+      leftovers,
       warnings: this.#warnings,
     }
   }
 
-  async #playAll(): Promise<void> {
-    const jobs = this.#jobs()
-    const planned = jobs.length
-    let played = 0
-    const work = async () => {
-      for (let job = jobs.shift(); job !== undefined && !this.#over(); job = jobs.shift()) {
-        await this.#playOne(job)
-        played++
-        this.#options.onPlay?.({
-          played,
-          planned,
-          family: job.family.name,
-          broken: this.#broken,
-        })
-      }
-    }
-    await Promise.all(Array.from({ length: this.#options.workers ?? 1 }, work))
-    if (played < planned)
-      this.#warnings.push(`${planned - played} of ${planned} plays were not reached`)
-  }
-
-  /** One scenario of each family in turn, so that a run that is cut short has seen something of everything. */
-  #jobs(): Job[] {
-    const { seed, runs } = this.#options
-    const families = [...new Set(this.#rules.map((rule) => rule.given))]
-    const drawn = families.map((family) =>
-      draw(family, seed, runs).map((scenario) => ({ family, scenario })),
-    )
-    return Array.from({ length: runs }, (_, round) =>
-      drawn.flatMap((jobs) => jobs[round] ?? []),
-    ).flat()
-  }
-
-  #over(): boolean {
+  #isOver(): boolean {
     return Date.now() > this.#deadline || this.#options.signal?.aborted === true
   }
 
-  async #playOne({ scenario, family }: Job): Promise<void> {
-    let played: Played
-    try {
-      played = await this.#play(scenario)
-    } catch (error) {
+  #onPlayed(job: Job, { played, error }: Outcome): void {
+    const { scenario, family } = job
+    if (played === undefined) {
       this.#failures++
       this.#warnings.push(`a play of ${family.name} failed: ${messageOf(error)}`)
-      if (this.#failures > 3 && this.#counts.plays === 0) throw error
       return
     }
-    this.#counts.steps += scenario.steps.length
-    for (const judgement of this.#judge(played)) this.#tally(judgement, scenario, played)
+    this.#played++
+    this.#steps += scenario.steps.length
+    this.#tallies.add(scenario, played.history)
+    const planned = this.#jobs.length
+    const { broken } = this.#tallies
+    this.#options.onPlay?.({ played: this.#played, planned, family: family.name, broken })
   }
 
-  #judge({ history }: Played): Judgement[] {
-    return this.#rules.flatMap((rule) => {
-      try {
-        return judge(history, [rule])
-      } catch (error) {
-        const tally = this.#tallies.get(rule)
-        if (tally) tally.error ??= messageOf(error)
-        return []
-      }
+  /** Why not all was played that was to be. */
+  #cutShort(): string | undefined {
+    const missing = this.#jobs.length - this.#played
+    if (missing === 0) return undefined
+    if (this.#failures < missing || this.#plays.isHopeless) {
+      this.#warnings.push(`${missing} of ${this.#jobs.length} plays were not made`)
+    }
+    if (this.#options.signal?.aborted) return 'the run was interrupted'
+    if (this.#plays.isHopeless) return 'the target failed again and again'
+    return this.#isOver() ? 'the time was over' : undefined
+  }
+
+  async #ruleReports(): Promise<RuleReport[]> {
+    const evidence = new Evidence({
+      seed: this.#options.seed,
+      perform: (scenario) => this.#plays.perform(scenario),
+      isOver: () => this.#isOver() || this.#plays.isHopeless,
+      shrinkBudget: this.#options.shrinkBudget ?? 60,
+      shrinkMs: this.#options.shrinkMs ?? 60_000,
+      cut: this.#options.cut !== false,
     })
+    const reports: RuleReport[] = []
+    for (const rule of this.#rules) {
+      const tally = this.#tallies.of(rule)
+      const verified = await evidence.verify(rule, tally)
+      if (verified.doubt !== undefined) this.#warnings.push(verified.doubt)
+      reports.push(ruleReport(rule, tally, verified, this.#inapplicable.get(rule)))
+    }
+    return reports
   }
 
-  #tally({ rule, kept, broken }: Judgement, scenario: Scenario, played: Played): void {
-    const tally = this.#tallies.get(rule)
-    if (tally === undefined) return
-    tally.kept += kept
-    tally.broken += broken.length
-    this.#counts.findings += kept + broken.length
-    const [finding] = broken
-    if (finding === undefined || tally.first !== undefined) return
-    tally.first = { finding, scenario, played }
-    this.#broken.add(rule.id)
-  }
-
-  async #play(scenario: Scenario): Promise<Played> {
-    const prefix = this.#options.rolePrefix ?? 'conformance'
-    const played = await play(scenario, this.#options.target, `${prefix}-${++this.#roles}`)
-    this.#counts.plays++
-    this.#leftovers.push(...played.leftovers)
-    return played
-  }
-
-  async #ruleReport(rule: Rule): Promise<RuleReport> {
-    const { kept, broken, first, error } = this.#tallies.get(rule) ?? { kept: 0, broken: 0 }
-    const { id, level, says, cites, since, needs } = rule
-    const verdict = error ? 'error' : broken > 0 ? 'broken' : kept > 0 ? 'kept' : 'untested'
-    const reason = error ?? (verdict === 'untested' ? 'no play met its premise' : undefined)
-    return {
-      id,
-      level,
-      verdict,
-      says,
-      cites: [...cites],
-      ...(since === undefined ? {} : { since }),
-      ...(needs === undefined ? {} : { needs: [...needs] }),
-      kept,
-      broken,
-      ...(reason === undefined ? {} : { reason }),
-      ...(first === undefined ? {} : { counterexample: await this.#counterexample(rule, first) }),
+  /** What single plays could not undo may go when all of them are over, or when the target is back. */
+  async #sweep(): Promise<void> {
+    const { leftovers } = this.#plays
+    const { rolePrefix, target } = this.#options
+    if (rolePrefix === undefined) return
+    if (leftovers.length === 0 && this.#failures === 0 && !this.#options.signal?.aborted) return
+    const prefix = `${rolePrefix}-`
+    try {
+      leftovers.splice(0, leftovers.length, ...(await cleanUp(target, { prefix })).leftovers)
+    } catch (error) {
+      this.#warnings.push(`the last clean-up failed: ${messageOf(error)}`)
     }
   }
-
-  /** The smallest scenario found that breaks the rule, with its history. */
-  async #counterexample(rule: Rule, first: NonNullable<Tally['first']>): Promise<Counterexample> {
-    type Proof = { finding: Broken; played: Played }
-    const breaks = async (candidate: Scenario): Promise<Proof | undefined> => {
-      if (this.#over()) return undefined
-      try {
-        const played = await this.#play(candidate)
-        const [judgement] = judge(played.history, [rule])
-        const [finding] = judgement?.broken ?? []
-        return finding && { finding, played }
-      } catch {
-        return undefined
-      }
-    }
-    const { finding, played } = first
-    const step = stepAt(played, finding.at)
-    const cut = upTo(first.scenario, step)
-    const again = this.#options.cut === false ? undefined : await breaks(cut)
-    const start = again
-      ? { scenario: cut, proof: again }
-      : { scenario: first.scenario, proof: first }
-    const budget = this.#options.shrinkBudget ?? 60
-    const small = await shrink<Proof>(start.scenario, start.proof, breaks, again ? budget : 0)
-    const { seed } = this.#options
-    return {
-      seed,
-      shrinks: small.shrinks,
-      expected: small.proof.finding.expected,
-      actual: small.proof.finding.actual,
-      at: small.proof.finding.at,
-      script: script(small.scenario, stepAt(small.proof.played, small.proof.finding.at)),
-      scenario: small.scenario,
-      history: small.proof.played.history,
-      replay: `mesos-conformance replay counterexamples/${rule.id.replace('/', '-')}.json`,
-    }
-  }
-}
-
-/** The number of the step in which an entry lies. */
-function stepAt({ history }: Played, at: number): number {
-  const steps = history.entries.filter((entry) => entry.type === 'STEP' && entry.at <= at)
-  const last = steps.at(-1)
-  return last?.type === 'STEP' ? last.step : 0
-}
-
-function withoutCredentials(url: string): string {
-  const clean = new URL(url)
-  clean.username = ''
-  clean.password = ''
-  return clean.href.replace(/\/$/, '')
 }
 
 function messageOf(error: unknown): string {

@@ -118,13 +118,19 @@ export class Players {
     }
     const player = this.#player(name)
     await this.decline(name)
-    const before = this.#wire.entries.length
     const changes = this.#changes
     await this.revive(name)
-    const found = await this.#await(name, 'an offer', before, () =>
-      player.held.size > 0 ? true : undefined,
-    )
-    if (found) player.heldSince = changes
+    if (await this.#isOffered(player)) player.heldSince = changes
+  }
+
+  /** Waits for the arena's offer: it may have come before REVIVE, and something else may come before it. */
+  async #isOffered(player: Player): Promise<boolean> {
+    const { awaitMs } = this.#wire.target.limits
+    const come = () => this.#own(player).length > 0 || !this.isConnected(player.name) || undefined
+    await this.#wire.until(come, awaitMs)
+    if (player.held.size > 0) return true
+    this.#wire.record({ type: 'SILENCE', who: player.name, awaited: 'an offer' })
+    return false
   }
 
   async accept(
@@ -401,12 +407,16 @@ export class Players {
   }
 
   /** Others may free resources at any time, which come as an offer of their own beside the arena's. */
-  #usable({ held }: Player): Offer[] {
-    const offers = [...held.values()]
-    const own = offers.filter((offer) =>
-      resourcesOf(offer).some((one) => one.name === 'cpus' && belongs(one, this.#arena.role)),
+  #usable(player: Player): Offer[] {
+    const own = this.#own(player)
+    return (own.length > 0 ? own : [...player.held.values()]).slice(-1)
+  }
+
+  /** Held offers that carry cpus or mem of the arena: there is one for every role that asks. */
+  #own({ held }: Player): Offer[] {
+    return [...held.values()].filter((offer) =>
+      resourcesOf(offer).some((one) => one.name !== 'disk' && belongs(one, this.#arena.role)),
     )
-    return (own.length > 0 ? own : offers).slice(-1)
   }
 
   #aside({ id, streamId }: Player, type: string, rest: object): void {

@@ -1,8 +1,9 @@
 // When a LAUNCH on a shared volume must succeed: its tasks ask for no more than what was offered.
 import type { Resource } from '../../spec-schemas/types.ts'
-import { offersVolume } from '../harness/questions.ts'
-import { isShared, isVolume, keyOf, roleOf, sizeOf } from '../harness/resource.ts'
+import { fateOf, offersVolume } from '../harness/questions.ts'
+import { isShared, isVolume, keyOf, kindOf, roleOf, sizeOf } from '../harness/resource.ts'
 import type { OfferFact, TaskFact, Timeline } from '../harness/timeline.ts'
+import { broken, type Finding, kept } from '../rule.ts'
 
 export interface Burst {
   /** Every task of one ACCEPT, in order. */
@@ -15,23 +16,69 @@ export interface Burst {
  * lists, each once, and together no more cpus and mem than it holds.
  */
 export function* soundBursts(timeline: Timeline): Generator<Burst> {
-  const bursts = new Map<string, TaskFact[]>()
-  for (const task of timeline.tasks) {
-    const key = `${task.by} ${task.at}`
-    bursts.set(key, [...(bursts.get(key) ?? []), task])
-  }
-  for (const tasks of bursts.values()) {
-    const [first] = tasks
-    const offer = first && timeline.acceptedOffer(first.by, first.at)
-    if (first === undefined || offer === undefined) continue
-    if (timeline.hasOperations(first.by, first.at)) continue
+  for (const { tasks, offer } of bursts(timeline)) {
     if (tasks.every((task) => isSound(task, offer)) && suffices(offer, tasks)) {
       yield { tasks, offer }
     }
   }
 }
 
-function isSound(task: TaskFact, offer: OfferFact): boolean {
+/** Every ACCEPT of one offer that holds LAUNCH operations only. */
+export function* bursts(timeline: Timeline): Generator<Burst> {
+  for (const tasks of accepts(timeline)) {
+    const [first] = tasks
+    const offer = first && timeline.acceptedOffer(first.by, first.at)
+    if (first === undefined || offer === undefined) continue
+    if (!timeline.hasOperations(first.by, first.at)) yield { tasks, offer }
+  }
+}
+
+function accepts(timeline: Timeline): Iterable<TaskFact[]> {
+  const tasks = new Map<string, TaskFact[]>()
+  for (const task of timeline.tasks) {
+    const key = `${task.by} ${task.at}`
+    tasks.set(key, [...(tasks.get(key) ?? []), task])
+  }
+  return tasks.values()
+}
+
+/** True when the task's ACCEPT names one offer that has the cpus and mem for all of its tasks. */
+export function isAmple(timeline: Timeline, task: TaskFact): boolean {
+  const offer = timeline.acceptedOffer(task.by, task.at)
+  const all = timeline.tasks.filter((one) => one.by === task.by && one.at === task.at)
+  return offer !== undefined && suffices(offer, all)
+}
+
+/** The CREATE of the task's own ACCEPT, before the task, that makes the volume just as the task names it. */
+export function madeWith(timeline: Timeline, task: TaskFact, volume: Resource) {
+  return timeline
+    .operations('CREATE')
+    .find(
+      (create) =>
+        create.by === task.by &&
+        create.at === task.at &&
+        create.index < task.index &&
+        create.volumes.some(
+          (one) =>
+            keyOf(task.agent, one) === keyOf(task.agent, volume) &&
+            misnaming(volume, one) === undefined,
+        ),
+    )
+}
+
+/** True when the task's own ACCEPT may have made a volume of that name before the task. */
+export function isMadeWith(timeline: Timeline, task: TaskFact, volume: Resource): boolean {
+  return timeline
+    .operations('CREATE')
+    .some(
+      (create) =>
+        create.by === task.by &&
+        create.at === task.at &&
+        create.volumes.some((one) => keyOf(task.agent, one) === keyOf(task.agent, volume)),
+    )
+}
+
+export function isSound(task: TaskFact, offer: OfferFact): boolean {
   const named = new Set(task.keys)
   return (
     !task.grouped &&
@@ -50,10 +97,10 @@ function isOffered(volume: Resource, offer: OfferFact): boolean {
   const offered = offer.resources.find(
     (one) => keyOf(offer.agent, one) === keyOf(offer.agent, volume),
   )
-  return offered !== undefined && isShared(offered) && sizeOf(offered) === sizeOf(volume)
+  return offered !== undefined && isShared(offered) && misnaming(volume, offered) === undefined
 }
 
-function suffices(offer: OfferFact, tasks: TaskFact[]): boolean {
+export function suffices(offer: OfferFact, tasks: TaskFact[]): boolean {
   return ['cpus', 'mem'].every((name) => {
     const needs = new Map<string, number>()
     for (const one of tasks.flatMap((task) => task.info.resources ?? [])) {
@@ -69,6 +116,52 @@ function amount(offer: OfferFact, name: string, role: string): number {
   return offer.resources
     .filter((one) => one.name === name && (roleOf(one) ?? '*') === role)
     .reduce((sum, one) => sum + sizeOf(one), 0)
+}
+
+/** In what a volume, as a task or an operation names it, is not the one that is there. */
+export function misnaming(named: Resource, there: Resource): Misnaming | undefined {
+  if (isShared(named) !== isShared(there)) return 'shared'
+  if (kindOf(named) !== kindOf(there)) return 'reservation'
+  // Mesos keeps three decimals of an amount.
+  return Math.abs(sizeOf(named) - sizeOf(there)) < 0.0015 ? undefined : 'size'
+}
+
+export type Misnaming = 'shared' | 'reservation' | 'size'
+
+export interface Claim {
+  task: TaskFact
+  offer: OfferFact
+  volume: Resource
+  /** The volume of that name in the offer. */
+  offered: Resource | undefined
+}
+
+/** Each volume that a plain task names, beside the one offer that its ACCEPT names. */
+export function* claims(timeline: Timeline): Generator<Claim> {
+  for (const task of timeline.tasks) {
+    const offer = timeline.acceptedOffer(task.by, task.at)
+    if (offer === undefined || task.grouped || task.info.executor !== undefined) continue
+    for (const volume of task.uses) {
+      const key = keyOf(offer.agent, volume)
+      const offered = offer.resources.find((one) => keyOf(offer.agent, one) === key)
+      yield { task, offer, volume, offered }
+    }
+  }
+}
+
+/** The finding of a rule that wants this task refused. */
+export function mustNotRun(task: TaskFact, because: string): Finding[] {
+  const fate = fateOf(task)
+  if (fate === undefined) return []
+  if (!fate.ran) return [kept(fate.at)]
+  return [broken(fate.at, `${task.id} is refused: ${because}`, fate.words)]
+}
+
+/** The finding of a rule that wants this task to run. */
+export function mustRun(task: TaskFact, because: string): Finding[] {
+  const fate = fateOf(task)
+  if (fate === undefined) return []
+  return [fate.ran ? kept(fate.at) : broken(fate.at, `${task.id} runs: ${because}`, fate.words)]
 }
 
 /** Shared volumes that a task of the burst and the offer both name. */

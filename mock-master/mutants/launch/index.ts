@@ -1,13 +1,32 @@
 import type { Mutant } from '../mutant.ts'
+import allOrNone from './all-or-none.ts'
+import anyonesOffer from './anyones-offer.ts'
 import belongsToTheFirst from './belongs-to-the-first.ts'
+import comparesPaths from './compares-paths.ts'
+import countsAVolumeOnce from './counts-a-volume-once.ts'
+import dropsUnknownVolumes from './drops-unknown-volumes.ts'
+import executorsHoldVolumes from './executors-hold-volumes.ts'
+import findsVolumesById from './finds-volumes-by-id.ts'
 import forgetsAgents from './forgets-agents.ts'
 import forgetsRoles from './forgets-roles.ts'
 import freshDirectories from './fresh-directories.ts'
 import hidesVolumesInUse from './hides-volumes-in-use.ts'
+import keepsEveryCopy from './keeps-every-copy.ts'
+import launchesFirst from './launches-first.ts'
+import looksAtTheOfferOnly from './looks-at-the-offer-only.ts'
+import lostForInvalid from './lost-for-invalid.ts'
 import modesMustMatch from './modes-must-match.ts'
+import noReasons from './no-reasons.ts'
+import offersLastForever from './offers-last-forever.ts'
 import oneAcceptOnly from './one-accept-only.ts'
 import oneFrameworkOnly from './one-framework-only.ts'
+import overlooksLabels from './overlooks-labels.ts'
+import overlooksSharedness from './overlooks-sharedness.ts'
+import repetitionIsNothing from './repetition-is-nothing.ts'
 import rolePrefixes from './role-prefixes.ts'
+import stopsAtTheFirstError from './stops-at-the-first-error.ts'
+import takesParts from './takes-parts.ts'
+import usesNothingUp from './uses-nothing-up.ts'
 import usesUpTheCopy from './uses-up-the-copy.ts'
 
 export const mutants: readonly Mutant[] = [
@@ -21,4 +40,23 @@ export const mutants: readonly Mutant[] = [
   forgetsRoles,
   rolePrefixes,
   forgetsAgents,
+  allOrNone,
+  anyonesOffer,
+  comparesPaths,
+  countsAVolumeOnce,
+  dropsUnknownVolumes,
+  executorsHoldVolumes,
+  findsVolumesById,
+  keepsEveryCopy,
+  launchesFirst,
+  looksAtTheOfferOnly,
+  lostForInvalid,
+  noReasons,
+  offersLastForever,
+  overlooksLabels,
+  overlooksSharedness,
+  repetitionIsNothing,
+  stopsAtTheFirstError,
+  takesParts,
+  usesNothingUp,
 ]

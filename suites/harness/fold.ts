@@ -3,7 +3,7 @@ import type { Entry, Offer, OfferOperation, Resource, TaskInfo } from '../../spe
 import { validate } from '../../spec-schemas/validate.ts'
 import { ended, offersOf, operationNewsOf, rescindedOf, resourceList, taskNewsOf } from './news.ts'
 import { get, isObject, list, text } from './read.ts'
-import { isVolume, keyOf } from './resource.ts'
+import { isVolume, keyOf, roleOf } from './resource.ts'
 import { type At, type Facts, never, type OfferFact, type OperationFact } from './timeline.ts'
 
 /** Calls after which a master may have something new to offer to their framework. */
@@ -222,9 +222,27 @@ class Fold {
       askedAt: this.#askedAt.get(who) ?? at,
       until: never,
     }
+    if (this.#isBeside(fact)) return
     this.facts.offers.push(fact)
     this.#offers.set(offer.id.value, fact)
     for (const volume of fact.resources.filter(isVolume)) this.#seen(at, fact.agent, volume)
+  }
+
+  /**
+   * What others give back on an agent is offered at once, beside the offer of what is reserved to the play: it says
+   * nothing about what a framework is offered when it asks.
+   */
+  #isBeside({ to, agent, role, resources }: OfferFact): boolean {
+    if (resources.some((one) => roleOf(one) !== undefined)) return false
+    const since = this.facts.steps.at(-1)?.at ?? 0
+    return this.facts.offers.some(
+      (one) =>
+        one.to.name === to.name &&
+        one.agent === agent &&
+        one.role === role &&
+        one.until >= since &&
+        one.resources.some((each) => roleOf(each) !== undefined),
+    )
   }
 
   /** An offer is over when it is answered or rescinded. */

@@ -22,38 +22,66 @@ const noCall = fc.oneof(
   fc.json({ maxDepth: 1 }).filter((text) => !text.startsWith('{"type"')),
 )
 
-/** A call in the subscribed framework's name, as its scheduler would send it. */
-const revive = '{"type":"REVIVE","framework_id":{"value":"{framework_id}"}}'
+const scheduler = '/api/v1/scheduler'
+const form = { 'content-type': 'application/x-www-form-urlencoded' }
+
+/** A call in a framework's name, as its scheduler would send it. */
+const reviveOf = (id: string) => `{"type":"REVIVE","framework_id":{"value":"${id}"}}`
+const revive = reviveOf('{framework_id}')
+const subscribe =
+  '{"type":"SUBSCRIBE","subscribe":{"framework_info":{"user":"root","name":"{role}-raw","role":"{role}"}}}'
+
+/** Ids that no master gives. */
+const unknown = fc.constantFrom('nobody', '00000000-0000-4000-8000-000000000000-9999')
+
+/** Calls that say nothing without their payload. */
+const payloads = fc.constantFrom('ACCEPT', 'DECLINE', 'KILL', 'RECONCILE', 'ACKNOWLEDGE')
+
+const getHealth = '{"type":"GET_HEALTH"}'
+
 const anotherStream = '9d1e7a3a-0000-4000-8000-000000000000'
 
 /** One of each kind of mistake. */
 const wrongs: fc.Arbitrary<Step[]> = fc.tuple<Step[]>(
   fc.tuple(apis, noCall).map(([path, body]) => request('POST', path, json, body)),
+  fc.tuple(apis, noCall).map(([path, body]) => request('POST', path, json, body)),
+  apis.map((path) => request('POST', path, json, '{"type":"NO_SUCH_CALL"}')),
+  apis.map((path) => request('GET', path, json)),
   fc
-    .tuple(apis, fc.constantFrom('GET', 'PUT', 'DELETE'))
+    .tuple(apis, fc.constantFrom('PUT', 'DELETE'))
     .map(([path, method]) => request(method, path, json, method === 'PUT' ? '{}' : undefined)),
   fc
-    .tuple(apis, fc.constantFrom('text/plain', 'application/xml', undefined))
-    .map(([path, type]) =>
-      request('POST', path, type === undefined ? {} : { ...json, 'content-type': type }, '{}'),
+    .tuple(apis, fc.constantFrom('text/plain', 'application/xml'))
+    .map(([path, type]) => request('POST', path, { ...json, 'content-type': type }, getHealth)),
+  apis.map((path) => request('POST', path, {}, getHealth)),
+  fc.constant(request('POST', '/api/v1', {}, getHealth)),
+  fc.constant({ ...request('POST', scheduler, json, revive), by: 'A' }),
+  fc.constant({
+    ...request('POST', scheduler, { ...json, 'mesos-stream-id': anotherStream }, revive),
+    by: 'A',
+  }),
+  fc.constant(request('POST', scheduler, { ...json, 'mesos-stream-id': anotherStream }, subscribe)),
+  unknown.map((id) =>
+    request('POST', scheduler, { ...json, 'mesos-stream-id': anotherStream }, reviveOf(id)),
+  ),
+  payloads.map((type) => ({
+    ...request(
+      'POST',
+      scheduler,
+      { ...json, 'mesos-stream-id': '{stream_id}' },
+      `{"type":"${type}","framework_id":{"value":"{framework_id}"}}`,
     ),
-  fc
-    .constantFrom<Record<string, string>>({}, { 'mesos-stream-id': anotherStream })
-    .map((headers) => ({
-      ...request('POST', '/api/v1/scheduler', { ...json, ...headers }, revive),
-      by: 'A',
-    })),
+    by: 'A',
+  })),
   fc
     .constantFrom('text/html', 'image/*')
     .map((accept) => request('POST', '/api/v1', { ...json, accept }, '{"type":"GET_HEALTH"}')),
   fc
-    .tuple(
-      forms,
-      fc.constantFrom('', 'slaveId={agent_id}', 'slaveId=nobody&volumes=[]&resources=[]'),
-    )
-    .map(([path, body]) =>
-      request('POST', path, { 'content-type': 'application/x-www-form-urlencoded' }, body),
-    ),
+    .constantFrom('*/*', 'application/*')
+    .map((accept) => request('POST', '/api/v1', { ...json, accept }, '{"type":"GET_VERSION"}')),
+  forms.map((path) => request('POST', path, form, '')),
+  forms.map((path) => request('POST', path, form, 'slaveId={agent_id}')),
+  forms.map((path) => request('POST', path, form, 'slaveId=nobody&volumes=[]&resources=[]')),
 )
 
 function request(
@@ -71,13 +99,14 @@ function request(
 const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
     A: capable,
+    B: capable,
     shared: volume('v1'),
     wrongs: wrongs.chain((each) => fc.shuffledSubarray(each, { minLength: each.length })),
   })
-  .map(({ A, shared, wrongs }) => ({
+  .map(({ A, B, shared, wrongs }) => ({
     version: 1,
-    frameworks: { A },
-    steps: [offers('A'), ...wrongs, create('accept', 'A', shared), offers('A')],
+    frameworks: { A, B },
+    steps: [offers('A'), offers('B'), ...wrongs, create('accept', 'A', shared), offers('A')],
   }))
 
 export const wiring = family('wiring', scenarios)

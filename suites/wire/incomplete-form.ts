@@ -21,7 +21,7 @@ export default rule({
 
   *check({ entries }) {
     for (const entry of entries) {
-      if (entry.type !== 'REQUEST' || entry.status === undefined) continue
+      if (entry.type !== 'REQUEST' || entry.status === undefined || entry.status === 401) continue
       const { method, path, body } = entry.request
       if (method !== 'POST' || !endpoint.test(path) || !plain.test(body ?? '')) continue
       const form = new URLSearchParams(body)

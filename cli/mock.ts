@@ -17,6 +17,7 @@ import {
 import { mutants } from '../mock-master/mutants/index.ts'
 import { type Parts, reference } from '../mock-master/parts.ts'
 import { type ClusterFile, readCluster } from './cluster-file.ts'
+import { freePorts } from './free-ports.ts'
 import { UsageError } from './usage.ts'
 
 /**
@@ -66,10 +67,10 @@ function optionsFor(name: string): Option[] {
 
 async function serve(options: Options): Promise<void> {
   const port = portOf(options.port)
-  const master = masterOf(options)
+  const master = await masterOf(options)
   const host = String(options.host)
   const listening = await master
-    .listen({ host, port, agents: areFew(master) })
+    .listen({ host, port, agents: master.cluster.agents.size <= FEW })
     .catch((error: Error) => {
       throw new UsageError(`cannot listen on ${host}:${port}: ${error.message}`)
     })
@@ -81,7 +82,18 @@ async function serve(options: Options): Promise<void> {
 }
 
 /** A port for each agent is a convenience that large clusters do without. */
-const areFew = ({ cluster }: MockMaster): boolean => cluster.agents.size <= 16
+const FEW = 16
+
+/** Agents whose port was not named listen where nobody else does. */
+async function withPorts(agents: readonly AgentSpec[]): Promise<readonly AgentSpec[]> {
+  const open = agents.filter(({ port }) => port === undefined)
+  if (agents.length > FEW || open.length === 0) return agents
+  const ports = await freePorts('127.0.0.1', open.length, 5051)
+  return agents.map((agent) => {
+    const port = agent.port ?? ports.shift()
+    return port === undefined ? agent : { ...agent, port }
+  })
+}
 
 /** SIGUSR1 takes the latest agent away, SIGUSR2 brings back what was taken: for scripts. */
 function stopSignal(master: MockMaster): Promise<void> {
@@ -101,23 +113,23 @@ function stopSignal(master: MockMaster): Promise<void> {
   })
 }
 
-function masterOf(options: Options): MockMaster {
+async function masterOf(options: Options): Promise<MockMaster> {
   try {
-    return createFrom(options)
+    return await createFrom(options)
   } catch (error) {
     if (error instanceof FlagError) throw new UsageError(error.message.split('\n')[0])
     throw error
   }
 }
 
-function createFrom(options: Options): MockMaster {
+async function createFrom(options: Options): Promise<MockMaster> {
   const file = options.cluster === undefined ? {} : readCluster(String(options.cluster))
   const started = parseMasterFlags({ ...file.flags, ...flagsIn(options) }, readText)
   const { flags, weights, acls, authentication } = started
   const seed = options.seed === undefined ? file.seed : numberOf(options.seed, 'seed')
   const hostname = hostnameOf(options, file)
   return createMaster({
-    agents: agentsOf(options, hostname, file.agents),
+    agents: await withPorts(agentsOf(options, hostname, file.agents)),
     flags,
     weights,
     authentication,

@@ -187,6 +187,16 @@ export class Timeline {
     )
   }
 
+  /** True when nothing but one operation was asked of its agent from then on until `at`, and no task was launched. */
+  isQuiet(fact: OperationFact, at: At): boolean {
+    const later = (one: { at: At; agent: string }) =>
+      one !== fact && one.agent === fact.agent && one.at >= fact.at && one.at < at
+    return (
+      !this.#facts.operations.some((one) => later(one) && one.outcome !== 'refused') &&
+      !this.tasks.some(later)
+    )
+  }
+
   /** Every operation of a type, by whomever. */
   operations<T extends OfferOperation['type']>(type: T): OperationOfType<T>[] {
     return this.#facts.operations.filter(

@@ -1,5 +1,6 @@
 // What a DESTROY finds: which of its volumes exist, who uses them, who may.
 import type { Resource } from '../../spec-schemas/types.ts'
+import { offersVolume } from '../harness/questions.ts'
 import { isShared, keyOf, kindOf, sizeOf } from '../harness/resource.ts'
 import type { Life, OperationOfType, TaskFact, Timeline } from '../harness/timeline.ts'
 import { broken, type Finding, kept } from '../rule.ts'
@@ -49,6 +50,16 @@ function isRefusal({ state, reason }: TaskFact['states'][number]): boolean {
 function isSame(asked: Resource, there: Resource): boolean {
   const whole = sizeOf(asked) === sizeOf(there) && kindOf(asked) === kindOf(there)
   return whole && isShared(asked) === isShared(there)
+}
+
+/** The only volume of the request, RW; of a framework's request the first operation, on one offer that lists it. */
+export function isEntitled({ destroy, life }: Attempt): boolean {
+  const { volumes } = destroy
+  if (volumes.length !== 1 || volumes[0]?.disk?.volume?.mode !== 'RW') return false
+  if (destroy.by === 'operator') return true
+  const [offer, ...others] = destroy.offers
+  if (offer === undefined || others.length > 0 || offer.until < destroy.at) return false
+  return destroy.index === 0 && offersVolume(offer, life.key)
 }
 
 /** Why a DESTROY that was refused was refused, as far as the master said. */

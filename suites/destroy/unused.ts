@@ -1,8 +1,7 @@
-import { offersVolume } from '../harness/questions.ts'
 import { keyOf } from '../harness/resource.ts'
 import { broken, kept, rule } from '../rule.ts'
 import { destroying } from '../scenarios/destroying.ts'
-import { type Attempt, attempts, outcomeOf } from './premise.ts'
+import { attempts, isEntitled, outcomeOf } from './premise.ts'
 
 export default rule({
   id: 'destroy/unused',
@@ -48,13 +47,3 @@ export default rule({
     }
   },
 })
-
-/** The only volume of the request, RW; of a framework's request the first operation, on one offer that lists it. */
-function isEntitled({ destroy, life }: Attempt): boolean {
-  const { volumes } = destroy
-  if (volumes.length !== 1 || volumes[0]?.disk?.volume?.mode !== 'RW') return false
-  if (destroy.by === 'operator') return true
-  const [offer, ...others] = destroy.offers
-  if (offer === undefined || others.length > 0 || offer.until < destroy.at) return false
-  return destroy.index === 0 && offersVolume(offer, life.key)
-}

@@ -1,5 +1,7 @@
 import type { Resource } from '../spec-schemas/types.ts'
+import type { AllocatorParts } from './allocator/candidates.ts'
 import { lend } from './allocator/ledger.ts'
+import { Looks } from './allocator/looks.ts'
 import { QuotaRun } from './allocator/quota.ts'
 import type { RoleNode } from './allocator/roles.ts'
 import type { Allocation } from './allocator/state.ts'
@@ -11,10 +13,13 @@ import { Resources } from './resources.ts'
 /** Asks for a run as soon as what is being done is done; requests made meanwhile become one run. */
 export function requestAllocation(cluster: Cluster, agents: 'all' | readonly Agent[]): void {
   const { allocator } = cluster
-  const isFirst = allocator.requested === undefined
-  if (agents === 'all' || allocator.requested === 'all') allocator.requested = 'all'
-  else allocator.requested = new Set([...(allocator.requested ?? []), ...agents])
-  if (isFirst) cluster.timers.set(cluster.now, allocate)
+  if (allocator.requested === undefined) cluster.timers.set(cluster.now, allocate)
+  if (agents === 'all' || allocator.requested === 'all') {
+    allocator.requested = 'all'
+    return
+  }
+  allocator.requested ??= new Set()
+  for (const agent of agents) allocator.requested.add(agent)
 }
 
 /** A run over all agents every allocation interval. */
@@ -48,68 +53,92 @@ export function allocate(cluster: Cluster): void {
 class Run {
   readonly allocations: Allocation[] = []
   readonly #cluster: Cluster
+  readonly #parts: AllocatorParts
   readonly #quota: QuotaRun | undefined
+  readonly #looks: Looks
+  /** Offers under way by framework, role and agent, where guarantees may add to them. */
+  readonly #open = new Map<string, Allocation>()
   /** The shared resources of each agent that this run has offered already. */
   readonly #given = new Map<Agent, Resources>()
 
   constructor(cluster: Cluster) {
     this.#cluster = cluster
+    this.#parts = cluster.parts.allocator
     this.#quota = cluster.quotas.size > 0 ? new QuotaRun(cluster) : undefined
+    this.#looks = new Looks(cluster)
   }
 
   /** Every role that may still get something of the agent. */
   offer(agent: Agent): void {
-    const { allocator } = this.#cluster.parts
-    if (!this.#mayServe(agent)) return
+    const parts = this.#parts
+    if (!this.#looks.isWorth(parts.available(agent))) return
     for (const node of this.#cluster.allocator.roles.inOrder()) {
       for (const { subject: framework } of node.frameworks.sort()) {
-        const available = allocator.available(agent)
-        if (available.isEmpty) return
-        this.#consider(framework, node, agent, this.#limited(node.role, available))
+        const available = this.#limited(node.role, parts.available(agent))
+        const isGiven = this.#consider(framework, node, agent, available)
+        if (isGiven && !this.#looks.isWorth(parts.available(agent))) return
       }
     }
   }
 
   /** Roles whose guarantee lacks something get their own reservations and what they lack. */
   satisfyGuarantees(agent: Agent): void {
-    const { allocator } = this.#cluster.parts
     for (const node of this.#cluster.allocator.roles.inOrder()) {
       for (const { subject: framework } of node.frameworks.sort()) {
         const owed = this.#quota?.owed(node.role)
         if (owed === undefined || owed.size === 0) break
-        const available = allocator.available(agent)
-        const useful = available.unreserved.map((resource) =>
-          chop(resource, owed.get(resource.name) ?? 0),
-        )
+        const available = this.#parts.available(agent)
+        const useful = available.unreserved
+          .filter(({ scalar }) => scalar !== undefined)
+          .map((resource) => chop(resource, owed.get(resource.name) ?? 0))
         if (useful.isEmpty) break
         this.#consider(framework, node, agent, available.reserved(node.role).plus(useful))
       }
     }
   }
 
-  /** Whether anything of the agent is enough for an offer of anybody; spares most agents a look. */
-  #mayServe(agent: Agent): boolean {
-    return !this.#cluster.parts.allocator.available(agent).isEmpty
+  /** Whether the framework is made an offer. */
+  #consider(framework: Framework, { role }: RoleNode, agent: Agent, available: Resources): boolean {
+    const cluster = this.#cluster
+    const parts = this.#parts
+    if (!this.#looks.mayBeEnough(available, role, framework)) return false
+    if (!parts.mayReceive(framework, agent)) return false
+    const candidate = this.#candidate(framework, role, agent, available)
+    if (!parts.isAllocatable(cluster, framework, role, candidate)) return false
+    if (parts.isFiltered(cluster, framework, role, agent, candidate)) return false
+    this.#give(framework, role, agent, candidate)
+    return true
   }
 
-  #consider(framework: Framework, { role }: RoleNode, agent: Agent, available: Resources): void {
-    const cluster = this.#cluster
-    const parts = cluster.parts.allocator
-    if (!parts.mayReceive(framework, agent)) return
+  #candidate(framework: Framework, role: string, agent: Agent, available: Resources): Resources {
+    const candidate = this.#looks.candidate(available, role, framework)
     const given = this.#given.get(agent)
-    const candidate = parts
-      .eligible(available, role)
-      .filter((r) => parts.understands(framework, r) && !parts.isSpent(cluster, given, r))
-    if (!parts.isAllocatable(cluster, framework, role, candidate)) return
-    if (parts.isFiltered(cluster, framework, role, agent, candidate)) return
+    const open = this.#quota && this.#open.get(slot(framework, role, agent))
+    if (given === undefined) return candidate
+    // An offer carries a shared volume once, even if it is put together in two stages.
+    return candidate.filter(
+      (resource) =>
+        !this.#parts.isSpent(this.#cluster, given, resource) &&
+        !(resource.shared && open?.resources.unallocate().contains(resource)),
+    )
+  }
 
+  #give(framework: Framework, role: string, agent: Agent, candidate: Resources): void {
     const resources = candidate.allocate(role)
-    lend(cluster, framework, agent, role, resources)
+    lend(this.#cluster, framework, agent, role, resources)
     this.#quota?.give(role, candidate)
-    if (!candidate.shared.isEmpty) {
-      this.#given.set(agent, (given ?? Resources.empty).plus(candidate.shared))
+    const shared = candidate.shared
+    if (!shared.isEmpty) {
+      this.#given.set(agent, (this.#given.get(agent) ?? Resources.empty).plus(shared))
     }
-    this.allocations.push({ framework, agent, role, resources })
+    const open = this.#open.get(slot(framework, role, agent))
+    if (open !== undefined) {
+      open.resources = open.resources.plus(resources)
+      return
+    }
+    const allocation = { framework, agent, role, resources }
+    this.allocations.push(allocation)
+    if (this.#quota !== undefined) this.#open.set(slot(framework, role, agent), allocation)
   }
 
   /** Reservations are always offered; of unreserved scalars what limits and guarantees leave. */
@@ -121,6 +150,9 @@ class Run {
     )
   }
 }
+
+const slot = (framework: Framework, role: string, agent: Agent): string =>
+  `${framework.id} ${agent.id} ${role}`
 
 /** At most this much of a scalar, in thousandths; what cannot be divided is taken whole. */
 function chop(resource: Resource, most: number): Resource {

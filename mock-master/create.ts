@@ -62,6 +62,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     allocator: {
       roles: new RoleTree(flags.fairSharingExcludedResourceNames, weights),
       filters: new Map(),
+      looks: new WeakMap(),
       requested: undefined,
       runs: 0,
     },

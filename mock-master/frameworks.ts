@@ -8,8 +8,19 @@ import { abandonOperation } from './operation-status.ts'
 import { notify } from './outbox.ts'
 import { completeTask, endTask, removeExecutor } from './tasks.ts'
 
-export const capabilitiesOf = ({ capabilities = [] }: FrameworkInfo): ReadonlySet<string> =>
-  new Set(capabilities.flatMap(({ type }) => (type === undefined ? [] : [type])))
+const capabilitySets = new Map<string, ReadonlySet<string>>()
+
+/** Frameworks with the same capabilities share one set, which then stands for them. */
+export function capabilitiesOf({ capabilities = [] }: FrameworkInfo): ReadonlySet<string> {
+  const names = capabilities.flatMap(({ type }) => (type === undefined ? [] : [type])).sort()
+  const key = names.join(' ')
+  const known = capabilitySets.get(key)
+  if (known !== undefined) return known
+  const set = new Set(names)
+  // Clients may name what they like, so not everything is kept.
+  if (capabilitySets.size < 1000) capabilitySets.set(key, set)
+  return set
+}
 
 /** The roles of a framework: several with MULTI_ROLE, else the one, by default `*`. */
 export const rolesOf = (info: FrameworkInfo): ReadonlySet<string> =>

@@ -50,7 +50,10 @@ export class Master {
   readonly #realClock: boolean
   readonly #streams = new Map<string, Sink<SchedulerEvent>>()
   readonly #operators = new Set<Sink<OperatorEvent>>()
-  /** When each stream, a scheduler's or an operator's, is due its next heartbeat. */
+  /**
+   * When each stream, a scheduler's or an operator's, is due its next heartbeat. The first is always
+   * the earliest: all wait equally long, and who has had one goes to the end.
+   */
   readonly #heartbeats = new Map<string | Sink<OperatorEvent>, number>()
   #wake: NodeJS.Timeout | undefined
   #wakeAtMs = Number.POSITIVE_INFINITY
@@ -153,7 +156,7 @@ export class Master {
 
   #advanceTo(toMs: number): void {
     for (;;) {
-      const beatMs = Math.min(...this.#heartbeats.values())
+      const beatMs = this.#nextBeatMs()
       const untilMs = Math.min(beatMs, toMs)
       this.#deliver(receive(this.#cluster, { type: 'ADVANCE', toMs: untilMs }).outputs)
       if (beatMs > toMs) return
@@ -161,9 +164,14 @@ export class Master {
     }
   }
 
+  #nextBeatMs(): number {
+    return this.#heartbeats.values().next().value ?? Number.POSITIVE_INFINITY
+  }
+
   #beat(nowMs: number): void {
     for (const [stream, dueMs] of this.#heartbeats) {
-      if (dueMs > nowMs) continue
+      if (dueMs > nowMs) return
+      this.#heartbeats.delete(stream)
       this.#heartbeats.set(stream, nowMs + heartbeatIntervalMs)
       const sink = typeof stream === 'string' ? this.#streams.get(stream) : stream
       sink?.send({ type: 'HEARTBEAT' })
@@ -203,10 +211,7 @@ export class Master {
   /** One timer for whatever is due next; it holds nobody's process open. */
   #schedule(): void {
     if (!this.#realClock || this.#closed) return
-    const dueMs = Math.min(
-      this.#cluster.timers.nextDueMs() ?? Infinity,
-      ...this.#heartbeats.values(),
-    )
+    const dueMs = Math.min(this.#cluster.timers.nextDueMs() ?? Infinity, this.#nextBeatMs())
     if (dueMs >= this.#wakeAtMs && this.#wake !== undefined) return
     clearTimeout(this.#wake)
     this.#wakeAtMs = dueMs

@@ -55,11 +55,8 @@ function handleCall(cluster: Cluster, call: SchedulerCall): Answer {
   return dispatch(cluster, framework, call) ?? accepted
 }
 
-function dispatch(
-  cluster: Cluster,
-  framework: Framework,
-  call: CallOf<CallType>,
-): Answer | undefined | void {
+// biome-ignore lint/suspicious/noConfusingVoidType: most handlers have nothing to answer
+function dispatch(cluster: Cluster, framework: Framework, call: CallOf<CallType>): Answer | void {
   // The handler under the call's own type is the one for that call; the compiler cannot see this.
   const handler = cluster.parts.calls[call.type] as CallHandler<CallType>
   return handler(cluster, framework, call)

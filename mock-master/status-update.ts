@@ -24,5 +24,6 @@ export function statusUpdate(
       notify(cluster, { type: 'TASK_UPDATED', task, status, state: latest })
     }
   }
+  if (!cluster.parts.frameworks.isTold(framework)) return
   send(cluster, framework, { type: 'UPDATE', update: { status } })
 }

@@ -55,7 +55,7 @@ export function acknowledgeOnAgent(cluster: Cluster, agent: Agent, uuid: string)
  * Volumes live under their last role and their id. A directory is made when such a volume appears and
  * deleted when none is left, so that a volume that changes its role loses its files.
  */
-function keepDirectories({ checkpointed, volumes }: Machine): void {
+export function keepDirectories({ checkpointed, volumes }: Machine): void {
   const wanted = new Set<string>()
   for (const volume of checkpointed.persistentVolumes) wanted.add(directoryOf(volume))
   for (const path of volumes.keys()) if (!wanted.has(path)) volumes.delete(path)

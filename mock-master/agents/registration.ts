@@ -5,6 +5,7 @@ import type { Agent, AgentSpec, Cluster } from '../cluster.ts'
 import { notify } from '../outbox.ts'
 import { upgrade } from '../resource/format.ts'
 import { Resources } from '../resources.ts'
+import { keepDirectories } from './operations.ts'
 
 const agentCapabilities = [
   'MULTI_ROLE',
@@ -72,6 +73,7 @@ export function addAgent(cluster: Cluster, spec: AgentSpec): Agent {
       nextPid: 1000,
     },
   }
+  keepDirectories(agent.machine)
   enlistAgent(cluster, agent)
   return agent
 }

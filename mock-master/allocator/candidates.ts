@@ -61,7 +61,12 @@ export const allocatorParts: AllocatorParts = {
   isFiltered(cluster, framework, role, agent, resources) {
     const filters = cluster.allocator.filters.get(framework.id)?.get(role)?.get(agent.id)
     if (filters === undefined) return false
-    for (const { refused } of filters) if (refused.contains(resources)) return true
+    for (const filter of filters) {
+      if (filter.asked?.about !== resources) {
+        filter.asked = { about: resources, isRefused: filter.refused.contains(resources) }
+      }
+      if (filter.asked.isRefused) return true
+    }
     return false
   },
 

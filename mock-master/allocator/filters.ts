@@ -1,5 +1,6 @@
 import type { Agent, Cluster, Framework } from '../cluster.ts'
 import type { Resources } from '../resources.ts'
+import type { OfferFilter } from './state.ts'
 
 /** Keeps what was refused from being offered to the framework again, for a while. */
 export function refuse(
@@ -15,7 +16,7 @@ export function refuse(
   const durationMs = cluster.parts.allocator.filterDurationMs(cluster, refuseSeconds)
   if (durationMs === undefined) return
   const filters = filtersFor(cluster, framework, role, agent)
-  const filter = {
+  const filter: OfferFilter = {
     refused: resources.unallocate(),
     timer: cluster.timers.set(cluster.now + durationMs, () => filters.delete(filter)),
   }

@@ -26,16 +26,11 @@ export class RoleTree {
   }
 
   /** The roles that have a framework to serve, each with its frameworks, in the order of service. */
-  inOrder(): RoleNode[] {
-    const ordered: RoleNode[] = []
-    const visit = (node: RoleNode): void => {
-      for (const { subject } of node.children.sort()) {
-        if (subject === node) ordered.push(node)
-        else visit(subject)
-      }
+  *inOrder(node: RoleNode = this.#root): Generator<RoleNode> {
+    for (const { subject } of node.children.sort()) {
+      if (subject === node) yield node
+      else yield* this.inOrder(subject)
     }
-    visit(this.#root)
-    return ordered
   }
 
   track(role: string, framework: Framework): void {

@@ -8,6 +8,7 @@ export type CallHandler<Type extends CallType> = (
   cluster: Cluster,
   framework: Framework,
   call: CallOf<Type>,
-) => Answer | undefined | void
+  // biome-ignore lint/suspicious/noConfusingVoidType: most handlers have nothing to answer
+) => Answer | void
 
 export type CallHandlers = { readonly [Type in CallType]: CallHandler<Type> }

@@ -1,12 +1,16 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { HarnessError } from '../suites/index.ts'
+import { cleanupCommand } from './cleanup.ts'
+import { baselineCommand, diffCommand, mergeCommand } from './compare.ts'
+import { doctorCommand } from './doctor.ts'
 import { explainCommand } from './explain.ts'
 import { listCommand } from './list.ts'
 import { mockCommand } from './mock.ts'
 import { replayCommand } from './replay.ts'
 import { reportCommand } from './report.ts'
 import { runCommand } from './run.ts'
+import { textWithoutSecrets } from './secrets.ts'
 import { selfTestCommand } from './self-test.ts'
 import { UsageError } from './usage.ts'
 import { version } from './version.ts'
@@ -23,7 +27,12 @@ for (const command of [
   listCommand(),
   explainCommand(),
   replayCommand(),
+  doctorCommand(),
+  cleanupCommand(),
   reportCommand(),
+  diffCommand(),
+  baselineCommand(),
+  mergeCommand(),
   selfTestCommand(),
 ]) {
   program.addCommand(withUsageExit(command))
@@ -40,8 +49,9 @@ try {
   await program.parseAsync()
 } catch (error) {
   const known = error instanceof UsageError || error instanceof HarnessError
-  process.stderr.write(`error: ${known ? error.message : describe(error)}\n`)
-  process.exitCode = error instanceof UsageError ? 2 : 4
+  const words = known ? error.message : describe(error)
+  process.stderr.write(`error: ${textWithoutSecrets(words)}\n`)
+  process.exitCode = error instanceof UsageError ? 2 : error instanceof HarnessError ? 3 : 4
 }
 
 function describe(error: unknown): string {

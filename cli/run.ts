@@ -1,104 +1,128 @@
 import { randomInt } from 'node:crypto'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import type { Report } from '../spec-schemas/types.ts'
 import { connect } from '../suites/connect.ts'
-import { exitCodes, HarnessError, rules, run, select } from '../suites/index.ts'
+import { gather } from '../suites/facts.ts'
+import { exitCodes, HarnessError, type Rule, rules, run, select } from '../suites/index.ts'
+import { type Applicability, reportsOperations } from '../suites/needs.ts'
 import { inconclusive } from '../suites/verdict.ts'
+import { excuses } from './known-failures.ts'
 import { Progress } from './progress.ts'
-import { judged } from './target.ts'
-import { collect, UsageError, wholeNumber } from './usage.ts'
+import { checkHazards, type RunCommandOptions, withRunOptions } from './run-options.ts'
+import { type Judged, judged } from './target.ts'
+import { UsageError } from './usage.ts'
 import { version } from './version.ts'
 import { formatsNamed, write } from './write-report.ts'
 
-interface Options {
-  url?: string
-  rule?: string[]
-  exclude?: string[]
-  level: 'must' | 'should' | 'may'
-  seed?: number
-  runs: number
-  out: string
-  report: string
-  timeout?: number
-  workers: number
-}
-
 /** `mesos-conformance run`: judges a master, and says so in every form that was asked for. */
 export function runCommand(): Command {
-  return new Command('run')
-    .description('judge a master: the one at --url, or the built-in mock')
-    .option('--url <url>', 'address of the master, such as http://127.0.0.1:5050')
-    .option('--rule <glob>', 'only rules of that id, such as destroy/*; repeatable', collect)
-    .option('--exclude <glob>', 'no rules of that id; repeatable', collect)
-    .addOption(
-      new Option('--level <level>', 'the lowest level that is judged')
-        .choices(['must', 'should', 'may'])
-        .default('may'),
-    )
-    .option(
-      '--seed <number>',
-      'the seed of a former run, to repeat it',
-      wholeNumber(0, 2 ** 31 - 1),
-    )
-    .option('--runs <number>', 'scenarios of each family', wholeNumber(1), 8)
-    .option('--out <folder>', 'where reports go', 'conformance-report')
-    .option(
-      '--report <list>',
-      'further forms of the report: text, junit, html, markdown, tap, badge, har',
-      '',
-    )
-    .option('--timeout <seconds>', 'for the whole run', wholeNumber(1))
-    .option('--workers <number>', 'plays at the same time', wholeNumber(1, 64), 1)
-    .action(runOnce)
+  const command = new Command('run').description(
+    'judge a master: the one at --url, or the built-in mock',
+  )
+  return withRunOptions(command).action(runOnce)
 }
 
-async function runOnce(options: Options): Promise<void> {
-  const selected = select(rules, {
-    only: options.rule,
-    except: options.exclude,
-    level: options.level.toUpperCase() as 'MUST' | 'SHOULD' | 'MAY',
-  })
-  if (selected.length === 0)
-    throw new UsageError('no rule has such an id: see mesos-conformance list')
+async function runOnce(options: RunCommandOptions): Promise<void> {
+  const selected = selectedBy(options)
   const formats = formatsNamed(options.report)
+  const excused = excuses(options.knownFailures)
   const seed = options.seed ?? randomInt(2 ** 31 - 1)
-  const { target, builtIn, close } = await judged(options.url, seed)
+  const judging = await judged(options, seed)
+  checkHazards(options, judging.target.url)
+  const { signal, release } = stopSignal()
+  try {
+    const report = excused(await reportOf(options, judging, { selected, seed, signal }))
+    write(report, options.out, formats)
+    process.exitCode = signal.aborted ? 130 : exitCodes[report.verdict]
+  } finally {
+    release()
+    await judging.close()
+  }
+}
+
+function selectedBy({ rule, exclude, level, hazards }: RunCommandOptions): Rule[] {
+  const selected = select(rules, {
+    ...(rule && { only: rule }),
+    ...(exclude && { except: exclude }),
+    ...(hazards && { hazards }),
+    level: level.toUpperCase() as 'MUST' | 'SHOULD' | 'MAY',
+  })
+  if (selected.length > 0) return selected
+  throw new UsageError('no rule has such an id: see mesos-conformance list')
+}
+
+/** The first signal ends the run in an orderly way, with clean-up and report; the second one ends the process. */
+function stopSignal() {
   const stop = new AbortController()
-  const interrupt = () => stop.abort()
+  const interrupt = () => {
+    process.stderr.write('stopping: the play under way is cleared away first\n')
+    stop.abort()
+  }
   process.once('SIGINT', interrupt)
   process.once('SIGTERM', interrupt)
-  const progress = new Progress(process.stderr, builtIn ? 'the built-in mock' : target.url)
-  let report: Report
+  const release = () => {
+    process.off('SIGINT', interrupt)
+    process.off('SIGTERM', interrupt)
+  }
+  return { signal: stop.signal, release }
+}
+
+interface Given {
+  selected: Rule[]
+  seed: number
+  signal: AbortSignal
+}
+
+async function reportOf(
+  options: RunCommandOptions,
+  { target: given, builtIn }: Judged,
+  { selected, seed, signal }: Given,
+): Promise<Report> {
+  const { runs, workers, shard, timeout } = options
+  const progress = new Progress(process.stderr, builtIn ? 'the built-in mock' : given.url)
+  const rolePrefix = `conformance-${Date.now().toString(36)}${seed.toString(36)}`
   try {
-    const connection = await connect(target)
-    report = await run({
-      target,
+    const connection = await connect(given)
+    const applicability = builtIn
+      ? undefined
+      : await applicabilityOf(connection, options, rolePrefix, signal)
+    return await run({
+      target: applicability
+        ? { ...connection.target, reportsOperations: reportsOperations(applicability.facts) }
+        : connection.target,
       rules: selected,
       seed,
-      runs: options.runs,
-      workers: options.workers,
-      rolePrefix: `conformance-${Date.now().toString(36)}${seed.toString(36)}`,
+      runs,
+      workers,
+      rolePrefix,
+      retries: builtIn ? 0 : 3,
       toolVersion: version,
       builtIn,
-      signal: stop.signal,
+      signal,
       onPlay: (news) => progress.show(news),
+      ...(applicability && { applicability }),
+      ...(shard && { shard }),
       ...(connection.version === undefined ? {} : { version: connection.version }),
-      ...(options.timeout === undefined ? {} : { timeoutMs: options.timeout * 1000 }),
+      ...(timeout === undefined ? {} : { timeoutMs: timeout * 1000 }),
     })
   } catch (error) {
     if (!(error instanceof HarnessError)) throw error
-    report = inconclusive(selected, error.message, {
-      url: target.url,
-      seed,
-      runs: options.runs,
-      version,
-    })
+    return inconclusive(selected, error.message, { url: given.url, seed, runs, version })
   } finally {
     progress.end()
-    process.off('SIGINT', interrupt)
-    process.off('SIGTERM', interrupt)
-    await close()
   }
-  write(report, options.out, formats)
-  process.exitCode = stop.signal.aborted ? 130 : exitCodes[report.verdict]
+}
+
+async function applicabilityOf(
+  { target, version: reported }: Awaited<ReturnType<typeof connect>>,
+  { profile }: RunCommandOptions,
+  rolePrefix: string,
+  signal: AbortSignal,
+): Promise<Applicability> {
+  const facts = await gather(target, {
+    trialRole: `${rolePrefix}-0p`,
+    signal,
+    ...(reported === undefined ? {} : { version: reported }),
+  })
+  return { facts, ...(profile && { profile }) }
 }

@@ -1,6 +1,20 @@
+import { type Command, Option } from 'commander'
+import { Agent, fetch as fetchWith } from 'undici'
 import { createMaster } from '../mock-master/index.ts'
 import { defaultLimits, type Target } from '../suites/index.ts'
-import { UsageError } from './usage.ts'
+import { type Credential, credentialOf } from './credentials.ts'
+import { keepSecret } from './secrets.ts'
+import { collect, readText, UsageError } from './usage.ts'
+
+/** How to reach a target, and as whom. */
+export interface TargetOptions {
+  url?: string
+  user?: string
+  credentialsFile?: string
+  principal?: string
+  ca?: string
+  header?: string[]
+}
 
 export interface Judged {
   target: Target
@@ -8,21 +22,87 @@ export interface Judged {
   close(): Promise<void>
 }
 
+/** The options that every command has which talks to a master. */
+export function withTargetOptions(command: Command): Command {
+  const url = new Option('--url <url>', 'address of the master, such as http://127.0.0.1:5050')
+  return command
+    .addOption(url.env('MESOS_CONFORMANCE_URL'))
+    .addOption(
+      new Option('--user <name>', 'for basic authentication').env('MESOS_CONFORMANCE_USER'),
+    )
+    .option(
+      '--credentials-file <file>',
+      'user and password, in either of the forms that Mesos reads; or set MESOS_CONFORMANCE_PASSWORD',
+    )
+    .option('--principal <name>', 'whom frameworks and volumes name; the user unless said')
+    .option('--ca <file>', 'certificates to trust, as PEM')
+    .option('--header <line>', "sent with every request, such as 'X-Team: a'; repeatable", collect)
+}
+
 /** The master at a URL, or without one the built-in mock on a free port. */
-export async function judged(url: string | undefined, seed: number): Promise<Judged> {
-  if (url !== undefined) return { target: targetAt(url), builtIn: false, close: async () => {} }
+export async function judged(options: TargetOptions, seed: number): Promise<Judged> {
+  if (options.url !== undefined) return { ...targetAt(options), builtIn: false }
   const master = createMaster({ seed })
   const listening = await master.listen({ port: 0 })
   const close = async () => {
     master.close()
     await listening.close()
   }
-  return { target: targetAt(listening.url), builtIn: true, close }
+  const target: Target = { url: listening.url, fetch, limits: defaultLimits }
+  return { target, builtIn: true, close }
 }
 
-export function targetAt(url: string): Target {
-  const address = urlOf(url)
-  return { url: address.href.replace(/\/$/, ''), fetch, limits: defaultLimits }
+/** The master that an option or the environment names; commands that change a cluster have no other. */
+export function judgedAt(options: TargetOptions): Omit<Judged, 'builtIn'> {
+  if (options.url === undefined) throw new UsageError('which master? Say --url http://HOST:PORT')
+  return targetAt(options)
+}
+
+function targetAt(options: TargetOptions): Omit<Judged, 'builtIn'> {
+  const address = urlOf(options.url ?? '')
+  const { credential, warnings } = credentialOf(address, options)
+  address.username = ''
+  address.password = ''
+  const headers = Object.fromEntries((options.header ?? []).map(headerOf))
+  const secret = credential && basic(credential)
+  const principal = options.principal ?? credential?.user
+  if (credential && secret) keepSecret(credential.password, secret)
+  keepSecret(...Object.values(headers))
+  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`)
+  const { reach, close } = reachOf(options.ca)
+  const target: Target = {
+    url: address.href.replace(/\/$/, ''),
+    fetch: reach,
+    headers: { ...headers, ...(secret && { authorization: `Basic ${secret}` }) },
+    ...(principal === undefined ? {} : { principal }),
+    limits: defaultLimits,
+  }
+  return { target, close }
+}
+
+function reachOf(ca: string | undefined): { reach: Target['fetch']; close(): Promise<void> } {
+  if (ca === undefined) return { reach: fetch, close: async () => {} }
+  const dispatcher = new Agent({ connect: { ca: readText(ca) } })
+  const reach = (input: string, init: RequestInit) =>
+    fetchWith(input, { ...init, dispatcher } as Parameters<typeof fetchWith>[1])
+  // undici's Response is the one that the global fetch answers with, from another copy.
+  return { reach: reach as unknown as Target['fetch'], close: () => dispatcher.destroy() }
+}
+
+function basic({ user, password }: Credential): string {
+  return Buffer.from(`${user}:${password}`).toString('base64')
+}
+
+function headerOf(line: string): [string, string] {
+  const colon = line.indexOf(':')
+  const [name, value] = [line.slice(0, colon).trim(), line.slice(colon + 1).trim()]
+  try {
+    new Headers([[name, value]])
+  } catch {
+    throw new UsageError('a header is wrong: expected NAME: VALUE')
+  }
+  if (colon < 1) throw new UsageError('a header is wrong: expected NAME: VALUE')
+  return [name.toLowerCase(), value]
 }
 
 function urlOf(text: string): URL {
@@ -32,5 +112,5 @@ function urlOf(text: string): URL {
   } catch {
     // Said below.
   }
-  throw new UsageError(`${text} is no address of a master: expected http://HOST:PORT`)
+  throw new UsageError('that is no address of a master: expected http://HOST:PORT')
 }

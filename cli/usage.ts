@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { InvalidArgumentError } from 'commander'
 
 /** What the caller asked for cannot be: one line that says what was expected. */
@@ -16,4 +17,20 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
 
 export function collect(value: string, former: string[] = []): string[] {
   return [...former, value]
+}
+
+/** A file that the caller named. */
+export function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (error) {
+    throw new UsageError(`cannot read ${file}: ${(error as Error).message}`)
+  }
+}
+
+/** `2/5`: the second of five parts. */
+export function shardOf(value: string): { index: number; of: number } {
+  const [, index = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(value) ?? []).map(Number)
+  if (index < 1 || index > of) throw new InvalidArgumentError('expected a part such as 1/4.')
+  return { index, of }
 }

@@ -1,8 +1,11 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Report } from '../spec-schemas/types.ts'
 import { validate } from '../spec-schemas/validate.ts'
-import { type Format, formats, HarnessError } from '../suites/index.ts'
+import { counterexampleFile } from '../suites/evidence.ts'
+import { type Format, formats } from '../suites/index.ts'
+import { wantsColors } from '../suites/report/paint.ts'
+import { withoutSecrets } from './secrets.ts'
 import { UsageError } from './usage.ts'
 
 /** The formats of a comma-separated list. */
@@ -17,20 +20,35 @@ export function formatsNamed(list: string): Format[] {
 }
 
 /** Writes report.json, the counterexamples and the further forms, and says it all on the terminal. */
-export function write(report: Report, folder: string, further: readonly Format[]): void {
+export function write(told: Report, folder: string, further: readonly Format[]): void {
+  const report = withoutSecrets(told)
   const [violation] = validate('report', report)
-  if (violation)
-    throw new HarnessError(`the report is not valid: ${violation.path} ${violation.message}`)
+  if (violation) {
+    throw new Error(`the report is not valid: ${violation.path} ${violation.message}`)
+  }
   mkdirSync(folder, { recursive: true })
   const written = new Set(['json', ...further.map((format) => format.name)])
   for (const format of formats.filter(({ name }) => written.has(name))) {
     writeFileSync(join(folder, format.file), format.render(report))
   }
   writeCounterexamples(report, join(folder, 'counterexamples'))
-  const colors = process.stdout.isTTY === true && process.env.NO_COLOR === undefined
+  appendSummary(report)
+  const colors = wantsColors(process.env, process.stdout.isTTY === true)
   const text = formats.find((format) => format.name === 'text')
   process.stdout.write(text?.render(report, { colors }) ?? '')
   process.stdout.write(`report: ${join(folder, 'report.json')}\n`)
+}
+
+/** GitHub shows this file on the page of the job. */
+function appendSummary(report: Report): void {
+  const file = process.env.GITHUB_STEP_SUMMARY
+  const markdown = formats.find((format) => format.name === 'markdown')
+  if (file === undefined || file === '' || markdown === undefined) return
+  try {
+    appendFileSync(file, `${markdown.render(report)}\n`)
+  } catch (error) {
+    process.stderr.write(`warning: cannot write the summary: ${(error as Error).message}\n`)
+  }
 }
 
 /** One file for each broken rule, for `replay`; those of a former run go. */
@@ -41,7 +59,7 @@ function writeCounterexamples(report: Report, folder: string): void {
     mkdirSync(folder, { recursive: true })
     const { scenario, seed, expected, actual } = counterexample
     const content = { rule: id, seed, expected, actual, scenario }
-    const file = join(folder, `${id.replace('/', '-')}.json`)
+    const file = join(folder, basename(counterexampleFile(id)))
     writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
   }
 }

@@ -11,11 +11,13 @@ import { type Job, plan, type Shard } from './plan.ts'
 import { type Outcome, Plays } from './plays.ts'
 import { withoutCredentials } from './report/redact.ts'
 import type { Rule } from './rule.ts'
+import { select } from './select.ts'
 import { Tallies } from './tally.ts'
 import { ruleReport, verdictOf, why } from './verdict.ts'
 
 export interface RunOptions {
   target: Target
+  /** Without any, all that harm no master. */
   rules?: readonly Rule[]
   seed: number
   /** Scenarios drawn of each family. */
@@ -72,7 +74,11 @@ class Run {
   #failures = 0
 
   constructor(options: RunOptions) {
-    const { rules = allRules, timeoutMs = Number.POSITIVE_INFINITY, applicability } = options
+    const {
+      rules = select(allRules, {}),
+      timeoutMs = Number.POSITIVE_INFINITY,
+      applicability,
+    } = options
     this.#options = options
     this.#rules = rules
     this.#deadline = Date.now() + timeoutMs
@@ -181,12 +187,11 @@ class Run {
     return reports
   }
 
-  /** What single plays could not undo may go when all of them are over, or when the target is back. */
+  /** What plays could not undo may go when all are over; frameworks that left without a word go here too. */
   async #sweep(): Promise<void> {
     const { leftovers } = this.#plays
     const { rolePrefix, target } = this.#options
     if (rolePrefix === undefined) return
-    if (leftovers.length === 0 && this.#failures === 0 && !this.#options.signal?.aborted) return
     const prefix = `${rolePrefix}-`
     try {
       leftovers.splice(0, leftovers.length, ...(await cleanUp(target, { prefix })).leftovers)

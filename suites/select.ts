@@ -7,6 +7,8 @@ export interface Selection {
   except?: readonly string[]
   /** The lowest level that is still asked for. */
   level?: Level
+  /** With what may end a master: rules of the area `hazards`. */
+  hazards?: boolean
 }
 
 const levels: readonly Level[] = ['MUST', 'SHOULD', 'MAY']
@@ -18,9 +20,15 @@ export function select(rules: readonly Rule[], selection: Selection): Rule[] {
   return rules.filter(
     ({ id, level }) =>
       asked.includes(level) &&
+      (selection.hazards === true || !isHazard(id)) &&
       only.some((one) => one.test(id)) &&
       !except.some((one) => one.test(id)),
   )
+}
+
+/** True for a rule whose scenarios are known to have ended a master. */
+export function isHazard(id: string): boolean {
+  return id.startsWith('hazards/')
 }
 
 /** `destroy/*` and `destroy` are every rule of the area. */

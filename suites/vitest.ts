@@ -4,6 +4,7 @@ import type { Report } from '../spec-schemas/types.ts'
 import { rules as allRules } from './catalogue.ts'
 import { defaultLimits } from './harness/target.ts'
 import { type RunOptions, run } from './run.ts'
+import { select } from './select.ts'
 
 export interface DefineOptions extends Partial<Omit<RunOptions, 'target'>> {
   /** Address of the master; without it, or a target, there are no tests. */
@@ -34,7 +35,7 @@ export function defineConformance({ url, target, close, ...options }: DefineOpti
 
     if (close) afterAll(close)
 
-    it.each((options.rules ?? allRules).map((rule) => [rule.id, rule.says] as const))(
+    it.each((options.rules ?? select(allRules, {})).map((rule) => [rule.id, rule.says] as const))(
       '%s: %s',
       (id, _says) => {
         const rule = report.rules.find((one) => one.id === id)

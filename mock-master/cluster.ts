@@ -97,6 +97,8 @@ export interface AgentSpec {
   port?: number
   resources?: readonly Resource[]
   attributes?: AgentInfo['attributes']
+  /** How often the agent looks whether containers keep to their disk; undefined when it does not care. */
+  diskWatchMs?: number
   /** Agent capabilities that are left out, e.g. RESIZE_VOLUME. */
   without?: readonly string[]
 }
@@ -111,6 +113,7 @@ export interface Agent {
   readonly pid: string
   readonly version: string
   readonly capabilities: ReadonlySet<string>
+  readonly diskWatchMs?: number
   registeredMs: number
   reregisteredMs?: number
   unreachableMs?: number

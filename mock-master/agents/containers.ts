@@ -2,6 +2,7 @@ import type { Agent, Cluster } from '../cluster.ts'
 import { executorExited } from '../executor-exit.ts'
 import { Resources } from '../resources.ts'
 import { isTerminal } from '../tasks.ts'
+import { watchDisk } from './disk-quota.ts'
 import { toAgent, toMaster } from './link.ts'
 import { type Container, key, type RunningTask } from './machine.ts'
 import { startProcess } from './process.ts'
@@ -22,12 +23,22 @@ export function startTask(
   task: RunningTask,
 ): void {
   if (container.kind === 'CUSTOM') return startUnderCustomExecutor(cluster, agent, container, task)
+  if (!container.isUp) watchDisk(cluster, agent, container)
   container.isUp = true
   const resources = Resources.of(task.info.resources ?? []).unallocate()
   const sandbox =
     container.kind === 'DEFAULT' ? nestedSandbox(container.sandbox, resources) : container.sandbox
   update(cluster, agent, container, task, { state: 'TASK_STARTING' })
   update(cluster, agent, container, task, { state: 'TASK_RUNNING' })
+  const { max_completion_time: most } = task.info
+  if (most !== undefined) {
+    cluster.timers.set(cluster.now + most.nanoseconds / 1e6, (now) =>
+      terminateTask(now, agent, container, task, {
+        state: 'TASK_FAILED',
+        reason: 'REASON_MAX_COMPLETION_TIME_REACHED',
+      }),
+    )
+  }
   task.process = startProcess(cluster, task.info.command, sandbox, {
     exited(now, status) {
       const state = status === 0 ? 'TASK_FINISHED' : 'TASK_FAILED'
@@ -151,7 +162,7 @@ export function exitContainer(
   agent: Agent,
   container: Container,
   status: number,
-  why: Pick<NewStatus, 'reason' | 'message'> = {
+  why: Pick<NewStatus, 'reason' | 'message' | 'limitation'> = {
     reason: 'REASON_EXECUTOR_TERMINATED',
     message: 'Executor terminated',
   },

@@ -7,6 +7,8 @@ export interface Directory {
 
 export interface File {
   content: string
+  /** How large it is meant to be, where the content only stands for it. */
+  bytes?: number
 }
 
 export const directory = (): Directory => ({ entries: new Map() })

@@ -52,6 +52,7 @@ export function addAgent(cluster: Cluster, spec: AgentSpec): Agent {
     pid: `slave(1)@${ip}:${port}`,
     version: cluster.version,
     capabilities: new Set(agentCapabilities.filter((each) => !spec.without?.includes(each))),
+    ...(spec.diskWatchMs !== undefined && { diskWatchMs: spec.diskWatchMs }),
     registeredMs: cluster.now,
     connected: true,
     link: 0,

@@ -9,7 +9,12 @@ import { Retry } from './retry.ts'
 
 /** A status as an executor or the agent makes it; the agent adds what is the same for all. */
 export type NewStatus = Pick<TaskStatus, 'state'> &
-  Partial<Pick<TaskStatus, 'message' | 'reason' | 'source' | 'container_status' | 'executor_id'>>
+  Partial<
+    Pick<
+      TaskStatus,
+      'message' | 'reason' | 'source' | 'container_status' | 'executor_id' | 'limitation'
+    >
+  >
 
 /** Queues a status of a task; the newest state rides along with those before it. */
 export function queueStatus(

@@ -30,12 +30,12 @@ export function healthError({ check, health_check: health }: TaskInfo): string |
 
 function checkError({ type, command, http, tcp }: Check, name: string): string | undefined {
   if (type === undefined) return `${name} must specify 'type'`
-  const payloads: Partial<Record<string, [field: string, payload: unknown]>> = {
-    COMMAND: ['command', command],
-    HTTP: ['http', http],
-    TCP: ['tcp', tcp],
-  }
-  const expected = payloads[type]
+  const payloads = new Map([
+    ['COMMAND', ['command', command] as const],
+    ['HTTP', ['http', http] as const],
+    ['TCP', ['tcp', tcp] as const],
+  ])
+  const expected = payloads.get(type)
   if (expected === undefined) return `'${type}' is not a valid ${name} type`
   const [field, payload] = expected
   if (payload === undefined) {

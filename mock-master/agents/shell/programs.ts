@@ -167,13 +167,14 @@ export const programs: Partial<Record<string, Program>> = {
   },
 
   dd(args, { root }) {
-    const operands = new Map(args.map((arg) => arg.split('=', 2) as [string, string]))
-    const bytes = Math.min(
-      sizeOf(operands.get('bs') ?? '512') * sizeOf(operands.get('count')),
-      4096,
-    )
+    const operands = new Map(args.map((arg) => [arg.split('=')[0] ?? '', arg.split('=')[1]]))
+    const bytes = sizeOf(operands.get('bs') ?? '512') * sizeOf(operands.get('count'))
     const path = operands.get('of')
-    return path === undefined || write(root, path, '\0'.repeat(bytes)) ? 0 : 1
+    if (path === undefined) return 0
+    if (!write(root, path, '')) return 1
+    const file = lookUp(root, path)
+    if (file !== undefined && !isDirectory(file)) file.bytes = bytes
+    return 0
   },
 
   pwd(_args, { write }) {

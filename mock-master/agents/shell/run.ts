@@ -33,8 +33,8 @@ const service = -1
 export const isService = (yielded: number): boolean => yielded === service
 
 /** A loop that does not sleep still must not stop the world. */
-const turnsBetweenPauses = 1000
-const pauseMs = 10
+const turnsBetweenPauses = 100
+const pauseMs = 100
 
 /** Runs a command line in a sandbox. The generator returns the exit status. */
 export function* runCommand(
@@ -175,7 +175,8 @@ function* runProgram(name: string, args: string[], shell: Shell, streams: Stream
   if (/^(.*\/)?(ba)?sh$/.test(name) && args[0] === '-c') {
     return yield* runCommand(args[1] ?? '', shell.root, shell.variables, streams.write)
   }
-  const program = programs[name.replace(/^\/(usr\/)?bin\//, '')]
+  const known = name.replace(/^\/(usr\/)?bin\//, '')
+  const program = Object.hasOwn(programs, known) ? programs[known] : undefined
   if (program === undefined) {
     yield service
     return 0

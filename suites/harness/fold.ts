@@ -1,13 +1,26 @@
 // Reads the entries of a history into the facts of a timeline: one function for each kind of entry.
-import type { Entry, Offer, OfferOperation, Resource, TaskInfo } from '../../spec-schemas/types.ts'
+import type {
+  Entry,
+  History,
+  Offer,
+  OfferOperation,
+  Resource,
+  TaskInfo,
+} from '../../spec-schemas/types.ts'
 import { validate } from '../../spec-schemas/validate.ts'
 import { ended, offersOf, operationNewsOf, rescindedOf, resourceList, taskNewsOf } from './news.ts'
 import { get, isObject, list, text } from './read.ts'
 import { isVolume, keyOf, roleOf } from './resource.ts'
 import { type At, type Facts, never, type OfferFact, type OperationFact } from './timeline.ts'
 
-/** Calls after which a master may have something new to offer to their framework. */
-const asking = ['SUBSCRIBE', 'REVIVE', 'DECLINE', 'ACCEPT']
+/**
+ * Calls that ask for offers. In a play a framework is suppressed until it asks, so that what comes was computed after
+ * the question. The frameworks of a recording were never suppressed; they asked by giving back what they held.
+ */
+const asking = {
+  played: ['SUBSCRIBE', 'REVIVE'],
+  recorded: ['SUBSCRIBE', 'REVIVE', 'DECLINE', 'ACCEPT'],
+}
 
 /** Commands that run until they are killed. */
 const endless = /^(sleep \d{2,}|while true)/
@@ -25,11 +38,13 @@ class Fold {
     steps: [],
   }
   readonly #entries: readonly Entry[]
+  readonly #asking: readonly string[]
   readonly #askedAt = new Map<string, At>()
   readonly #offers = new Map<string, OfferFact>()
 
-  constructor(entries: readonly Entry[]) {
+  constructor(entries: readonly Entry[], how: keyof typeof asking) {
     this.#entries = entries
+    this.#asking = asking[how]
   }
 
   entry(entry: Entry): void {
@@ -59,7 +74,7 @@ class Fold {
 
   #call({ at, who, call, status }: EntryOf<'CALL'>): void {
     const type = text(call, 'type') ?? ''
-    if (asking.includes(type)) this.#askedAt.set(who, at)
+    if (this.#asking.includes(type)) this.#askedAt.set(who, at)
     if (type === 'SUBSCRIBE') this.#subscribe(who, get(call, 'subscribe', 'framework_info'))
     if (type === 'UPDATE_FRAMEWORK' && status === 200) {
       const id = this.facts.frameworks.get(who)?.id
@@ -393,8 +408,8 @@ class Fold {
   }
 }
 
-export function read(entries: readonly Entry[]): Facts {
-  const fold = new Fold(entries)
+export function read({ entries, scenario }: History): Facts {
+  const fold = new Fold(entries, scenario === undefined ? 'recorded' : 'played')
   for (const entry of entries) fold.entry(entry)
   return fold.facts
 }

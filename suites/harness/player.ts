@@ -111,16 +111,22 @@ export class Players {
 
   /** The framework's next offer of the arena's agent; `keep`: the others keep what they hold. */
   async offers(name: string, keep = false): Promise<void> {
+    await this.#hush()
     for (const other of this.#connected()) {
-      if (other.name === name) continue
-      if (!other.suppressed) await this.suppress(other.name)
-      if (!keep) await this.decline(other.name)
+      if (other.name !== name && !keep) await this.decline(other.name)
     }
     const player = this.#player(name)
     await this.decline(name)
     const changes = this.#changes
     await this.revive(name)
     if (await this.#isOffered(player)) player.heldSince = changes
+  }
+
+  /** Nobody is offered anything any more, and what was already on its way has arrived. */
+  async #hush(): Promise<void> {
+    const awake = this.#connected().filter((player) => !player.suppressed)
+    for (const player of awake) await this.suppress(player.name)
+    await Promise.all(awake.map((player) => this.#barrier(player.name)))
   }
 
   /** Waits for the arena's offer: it may have come before REVIVE, and something else may come before it. */

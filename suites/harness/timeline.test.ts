@@ -14,6 +14,13 @@ const volume: Resource = {
 }
 const key = keyOf('agent', volume)
 
+const cpus: Resource = {
+  name: 'cpus',
+  type: 'SCALAR',
+  scalar: { value: 1 },
+  reservations: [{ type: 'DYNAMIC', role: 'r' }],
+}
+
 const subscribe = (who: string, role = 'r') => ({
   type: 'CALL',
   who,
@@ -187,9 +194,9 @@ describe('an offer', () => {
     const facts = timeline(
       subscribe('A'),
       offer('A', 'o1', volume),
-      offer('A', 'o2'),
+      offer('A', 'o2', cpus),
       call('A', 'DECLINE', { decline: { offer_ids: [{ value: 'o2' }] } }),
-      offer('A', 'o3'),
+      offer('A', 'o3', cpus),
     )
     const [life] = facts.lives
     expect(life && facts.chances(life).map((one) => one.offer.id.value)).toEqual(['o3'])

@@ -136,7 +136,7 @@ export class Timeline {
 
   constructor(history: History) {
     this.history = history
-    this.#facts = read(history.entries)
+    this.#facts = read(history)
   }
 
   get entries(): readonly Entry[] {

@@ -14,11 +14,12 @@ import { isVolume, keyOf, roleOf } from './resource.ts'
 import { type At, type Facts, never, type OfferFact, type OperationFact } from './timeline.ts'
 
 /**
- * Calls that ask for offers. In a play a framework is suppressed until it asks, so that what comes was computed after
- * the question. The frameworks of a recording were never suppressed; they asked by giving back what they held.
+ * Calls that bring offers. In a play a framework is suppressed until it asks, so that what comes was computed after
+ * the question, and what it declines it declines while suppressed. The frameworks of a recording were never
+ * suppressed; they asked by giving back what they held.
  */
 const asking = {
-  played: ['SUBSCRIBE', 'REVIVE'],
+  played: ['SUBSCRIBE', 'REVIVE', 'ACCEPT'],
   recorded: ['SUBSCRIBE', 'REVIVE', 'DECLINE', 'ACCEPT'],
 }
 
@@ -240,7 +241,8 @@ class Fold {
     if (this.#isBeside(fact)) return
     this.facts.offers.push(fact)
     this.#offers.set(offer.id.value, fact)
-    for (const volume of fact.resources.filter(isVolume)) this.#seen(at, fact.agent, volume)
+    for (const volume of fact.resources.filter(isVolume))
+      this.#seen(at, fact.agent, volume, fact.askedAt)
   }
 
   /**
@@ -347,9 +349,10 @@ class Fold {
   }
 
   /** A volume that is seen exists, whoever made it; what was doubtful is certain again. */
-  #seen(at: At, agent: string, volume: Resource): void {
+  #seen(at: At, agent: string, volume: Resource, since = at): void {
     const key = keyOf(agent, volume)
-    const known = this.facts.lives.some((one) => one.key === key && one.goneAt === never)
+    // An offer may have been under way when its volume went.
+    const known = this.facts.lives.some((one) => one.key === key && one.goneAt > since)
     if (known) return
     const askedAt = this.facts.lives.some((one) => one.key === key) ? at : -1
     const life = { key, agent, volume, askedAt, bornAt: at, mayEndAt: never, goneAt: never }

@@ -18,6 +18,7 @@ import type { Parts } from './parts.ts'
 import type { Random } from './random.ts'
 import type { Conversion } from './resource/conversions.ts'
 import type { Resources } from './resources.ts'
+import type { CommandStart } from './runner.ts'
 import type { Timer, Timers } from './timers.ts'
 
 /**
@@ -60,6 +61,8 @@ export interface Cluster {
 
   readonly allocator: AllocatorState
   readonly timers: Timers
+  /** Who waits for a command that runs for real; undefined when commands are simulated. */
+  readonly processes?: Map<string, (cluster: Cluster, status: number) => void>
   /** What the step under way has produced so far; `receive` hands it over and empties it. */
   outbox: Output[]
   readonly next: { agent: number; framework: number; offer: number; port: number }
@@ -271,10 +274,16 @@ export type Control =
   /** A stopped, disconnected or unreachable agent registers again with its volumes and tasks. */
   | { do: 'RETURN_AGENT'; agentId: string }
   /** A command that runs for real has ended. */
-  | { do: 'EXITED'; agentId: string; containerId: string; status: number }
+  | { do: 'EXITED'; processId: string; status: number }
   | { do: 'ALLOCATE' }
 
-export type Output = { to: string; event: SchedulerEvent } | { close: string } | { notice: Notice }
+export type Output =
+  | { to: string; event: SchedulerEvent }
+  | { close: string }
+  | { notice: Notice }
+  /** A command to be run for real, or to be ended. */
+  | { start: CommandStart }
+  | { kill: string }
 
 /** What subscribers of the operator API hear of. */
 export type Notice =

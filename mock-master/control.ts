@@ -13,6 +13,12 @@ export function control(cluster: Cluster, what: Control): Answer {
     requestAllocation(cluster, 'all')
     return { status: 200 }
   }
+  if (what.do === 'EXITED') {
+    const exited = cluster.processes?.get(what.processId)
+    cluster.processes?.delete(what.processId)
+    exited?.(cluster, what.status)
+    return { status: 200 }
+  }
   const { agents, unreachableAgents, removedAgents } = cluster
   const known = agents.get(what.agentId)
   const agent = known ?? unreachableAgents.get(what.agentId) ?? removedAgents.get(what.agentId)
@@ -29,8 +35,6 @@ export function control(cluster: Cluster, what: Control): Answer {
       return { status: 200 }
     case 'MARK_UNREACHABLE':
       if (known !== undefined) markUnreachable(cluster, known)
-      return { status: 200 }
-    case 'EXITED':
       return { status: 200 }
     default:
       return what satisfies never

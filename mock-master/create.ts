@@ -16,6 +16,8 @@ export interface ClusterOptions {
   checks?: boolean
   address?: Partial<MasterAddress>
   startMs: number
+  /** Commands are run by somebody outside, who says when they have ended. */
+  runsCommands?: boolean
 }
 
 export const defaultFlags: MasterFlags = {
@@ -67,6 +69,7 @@ export function createCluster(options: ClusterOptions): Cluster {
       runs: 0,
     },
     timers: new Timers(),
+    ...(options.runsCommands && { processes: new Map() }),
     outbox: [],
     next: { agent: 0, framework: 0, offer: 0, port: 5051 },
   }

@@ -20,6 +20,7 @@ import type {
 import { createCluster } from './create.ts'
 import type { Parts } from './parts.ts'
 import { receive } from './receive.ts'
+import type { CommandStart, Runner } from './runner.ts'
 
 export interface MasterOptions {
   /** One agent of cpus:8;mem:8192;disk:16384;ports:[31000-32000] unless said otherwise. */
@@ -34,6 +35,8 @@ export interface MasterOptions {
   checks?: boolean
   address?: Partial<MasterAddress>
   startMs?: number
+  /** Runs tasks' commands for real, instead of simulating what they do. */
+  runner?: Runner
 }
 
 /** Where the events of a stream go. Neither function may throw. */
@@ -48,6 +51,7 @@ export const heartbeatIntervalMs = 15_000
 export class Master {
   readonly #cluster: Cluster
   readonly #realClock: boolean
+  readonly #runner: Runner | undefined
   readonly #streams = new Map<string, Sink<SchedulerEvent>>()
   readonly #operators = new Set<Sink<OperatorEvent>>()
   /**
@@ -62,7 +66,12 @@ export class Master {
   constructor(options: MasterOptions = {}) {
     this.#realClock = options.clock !== 'virtual'
     const startMs = options.startMs ?? (this.#realClock ? Date.now() : 1_700_000_000_000)
-    this.#cluster = createCluster({ ...options, startMs })
+    this.#runner = options.runner
+    this.#cluster = createCluster({
+      ...options,
+      startMs,
+      runsCommands: options.runner !== undefined,
+    })
     this.#schedule()
   }
 
@@ -136,6 +145,7 @@ export class Master {
   close(): void {
     this.#closed = true
     clearTimeout(this.#wake)
+    this.#runner?.close()
     for (const sink of [...this.#streams.values(), ...this.#operators]) sink.close()
     this.#streams.clear()
     this.#operators.clear()
@@ -182,6 +192,10 @@ export class Master {
     for (const output of outputs) {
       if ('notice' in output) {
         if (this.#operators.size > 0) this.#tellOperators(output.notice)
+      } else if ('start' in output) {
+        this.#start(output.start)
+      } else if ('kill' in output) {
+        this.#runner?.kill(output.kill)
       } else if ('close' in output) {
         this.#streams.get(output.close)?.close()
         this.#streams.delete(output.close)
@@ -196,6 +210,12 @@ export class Master {
     const event = this.#cluster.parts.views.event(this.#cluster, notice)
     if (event === undefined) return
     for (const sink of this.#operators) sink.send(event)
+  }
+
+  #start(start: CommandStart): void {
+    this.#runner?.start(start, (status) => {
+      if (!this.#closed) this.control({ do: 'EXITED', processId: start.id, status })
+    })
   }
 
   #send(streamId: string, event: SchedulerEvent): void {

@@ -19,6 +19,10 @@ export function startProcess(
   sandbox: Directory,
   ends: Ends,
 ): Process {
+  const { processes } = cluster
+  if (processes !== undefined && command !== undefined) {
+    return startReal(cluster, processes, command, sandbox, ends)
+  }
   const running = runCommand(lineOf(command), sandbox, variablesOf(command))
   let timer: Timer | undefined
   let isOver = false
@@ -37,6 +41,23 @@ export function startProcess(
     kill() {
       isOver = true
       if (timer !== undefined) timer.cancelled = true
+    },
+  }
+}
+
+function startReal(
+  cluster: Cluster,
+  processes: NonNullable<Cluster['processes']>,
+  command: CommandInfo,
+  sandbox: Directory,
+  { exited }: Ends,
+): Process {
+  const id = cluster.random.uuid()
+  processes.set(id, exited)
+  cluster.outbox.push({ start: { id, command, sandbox } })
+  return {
+    kill() {
+      if (processes.delete(id)) cluster.outbox.push({ kill: id })
     },
   }
 }

@@ -5,6 +5,7 @@ import base64Bytes from './base64-bytes.ts'
 import callPayload from './call-payload.ts'
 import callWithoutSubscription from './call-without-subscription.ts'
 import contentType from './content-type.ts'
+import disconnected403 from './disconnected-403.ts'
 import incompleteForm from './incomplete-form.ts'
 import jsonByDefault from './json-by-default.ts'
 import malformed from './malformed.ts'
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   streamIdStale,
   subscribeWithStreamId,
   callWithoutSubscription,
+  disconnected403,
   teardownClosesStream,
   updateFramework200,
   jsonByDefault,

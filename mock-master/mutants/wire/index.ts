@@ -1,6 +1,8 @@
 import type { Mutant } from '../mutant.ts'
 import agentNotFound from './agent-not-found.ts'
 import anyStream from './any-stream.ts'
+import disconnectedIsHeard from './disconnected-is-heard.ts'
+import disconnectedIsUnknown from './disconnected-is-unknown.ts'
 import emptyPayload from './empty-payload.ts'
 import exactAccept from './exact-accept.ts'
 import formUnprocessable from './form-unprocessable.ts'
@@ -38,6 +40,8 @@ import uuidWithoutPadding from './uuid-without-padding.ts'
 export const mutants: readonly Mutant[] = [
   agentNotFound,
   anyStream,
+  disconnectedIsHeard,
+  disconnectedIsUnknown,
   emptyPayload,
   exactAccept,
   formUnprocessable,

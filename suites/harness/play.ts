@@ -192,6 +192,7 @@ async function operate(
   const spelled: Record<string, unknown> = { ...operation(spec, players.context()) }
   const payload = spelled[spec.type.toLowerCase()] as Record<string, unknown>
   players.remember(spec)
+  if (spec.type === 'DESTROY') await players.beforeDestroy()
   if (api === 'v1' || !('path' in form)) {
     const agent_id = { value: arena.agentId }
     const call = { type: form.call, [form.call.toLowerCase()]: { agent_id, ...payload } }
@@ -213,6 +214,7 @@ async function call(by: string, template: object, wire: Wire, players: Players):
     const stream = await wire.subscribe('/api/v1', operator, filledIn)
     return stream.read?.()
   }
+  if (filledIn.type === 'DESTROY_VOLUMES') await players.beforeDestroy()
   await wire.call('/api/v1', operator, filledIn)
   players.changed()
 }
@@ -249,6 +251,7 @@ async function request(
   players: Players,
 ): Promise<void> {
   const context = players.context(by === operator ? undefined : by)
+  if (/destroy-volumes/.test(template.path)) await players.beforeDestroy()
   await wire.request(by ?? operator, filled(template, context) as RequestSpec)
 }
 

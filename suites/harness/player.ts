@@ -57,6 +57,7 @@ export class Players {
   /** True when an offer was rescinded though nothing in the play asked for it: others use the agent too. */
   isDisturbed = false
   #isStirred = false
+  #tellsMetrics = true
   #changes = 0
   #barriers = 0
   #operations = 0
@@ -122,10 +123,17 @@ export class Players {
     if (await this.#isOffered(player)) player.heldSince = changes
   }
 
+  /** No DESTROY may race an offer of its volume: a live master may not survive that. */
+  async beforeDestroy(): Promise<void> {
+    if (this.#scenario.hazard !== true) await this.#hush()
+  }
+
   /** Nobody is offered anything any more, and what was already on its way has arrived. */
   async #hush(): Promise<void> {
     const awake = this.#connected().filter((player) => !player.suppressed)
+    if (awake.length === 0) return
     for (const player of awake) await this.suppress(player.name)
+    await this.#passAllocator()
     await Promise.all(awake.map((player) => this.#barrier(player.name)))
   }
 
@@ -154,7 +162,7 @@ export class Players {
     const stale = player.held.size === 0 || player.heldSince < this.#changes
     if (stale && options.held !== true) await this.offers(name)
     const destroys = operations.some((one) => one.type === 'DESTROY')
-    if (destroys && !player.suppressed) await this.#quiet(name)
+    if (destroys) await this.beforeDestroy()
     const offers = options.merge ? [...player.held.values()] : this.#usable(player)
     for (const offer of offers) player.held.delete(offer.id.value)
     const named = operations.map((one) => {
@@ -335,10 +343,12 @@ export class Players {
     )
   }
 
-  /** Keeps what the framework holds and lets nothing more come: no DESTROY may race an offer of its volume. */
-  async #quiet(name: string): Promise<void> {
-    await this.suppress(name)
-    await this.#barrier(name)
+  /** Mesos' allocator works beside its master: among its metrics some wait until it has done what it was asked to do. */
+  async #passAllocator(): Promise<void> {
+    if (!this.#tellsMetrics) return
+    const call = { type: 'GET_METRICS', get_metrics: {} }
+    const { status } = await this.#wire.call('/api/v1', 'operator', call, { unrecorded: true })
+    this.#tellsMetrics = status === 200
   }
 
   async #barrier(name: string): Promise<void> {

@@ -6,6 +6,7 @@ import { QuotaRun } from './allocator/quota.ts'
 import type { RoleNode } from './allocator/roles.ts'
 import type { Allocation } from './allocator/state.ts'
 import type { Agent, Cluster, Framework } from './cluster.ts'
+import { sendInverseOffers } from './inverse-offers.ts'
 import { sendOffers } from './offers.ts'
 import { isUnreserved } from './resource/predicates.ts'
 import { Resources } from './resources.ts'
@@ -48,6 +49,7 @@ export function allocate(cluster: Cluster): void {
   if (cluster.quotas.size > 0) for (const agent of agents) run.satisfyGuarantees(agent)
   for (const agent of agents) run.offer(agent)
   sendOffers(cluster, run.allocations)
+  sendInverseOffers(cluster, agents)
 }
 
 class Run {

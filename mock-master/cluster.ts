@@ -50,6 +50,8 @@ export interface Cluster {
   readonly completedFrameworks: Map<string, Framework>
   /** Outstanding offers by offer id. */
   readonly offers: Map<string, OfferRecord>
+  /** Outstanding and lately answered inverse offers by id. */
+  readonly inverseOffers: Map<string, InverseOfferRecord>
   /** Which framework listens on which stream. */
   readonly streams: Map<string, Framework>
 
@@ -190,6 +192,13 @@ export interface OfferRecord {
   /** Allocated to `role`. */
   readonly resources: Resources
   readonly createdMs: number
+}
+
+export interface InverseOfferRecord {
+  readonly id: string
+  readonly framework: Framework
+  readonly agent: Agent
+  answered?: boolean
 }
 
 export interface TaskRecord {

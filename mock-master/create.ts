@@ -56,6 +56,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     frameworks: new Map(),
     completedFrameworks: new Map(),
     offers: new Map(),
+    inverseOffers: new Map(),
     streams: new Map(),
     weights,
     quotas: new Map(),

@@ -3,6 +3,7 @@ import { shutDownFramework } from './agents/frameworks.ts'
 import { requestAllocation } from './allocate.ts'
 import { clearFilters } from './allocator/filters.ts'
 import type { Cluster, Framework } from './cluster.ts'
+import { rescindInverseOffers } from './inverse-offers.ts'
 import { withdrawAll } from './offers.ts'
 import { abandonOperation } from './operation-status.ts'
 import { notify } from './outbox.ts'
@@ -105,6 +106,7 @@ export function deactivate(cluster: Cluster, framework: Framework): void {
   framework.active = false
   refreshSorters(cluster, framework)
   withdrawAll(cluster, framework.offers)
+  rescindInverseOffers(cluster, (offer) => offer.framework === framework)
   clearFilters(cluster, framework)
 }
 

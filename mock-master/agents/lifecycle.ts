@@ -3,6 +3,7 @@ import { clearFiltersOf } from '../allocator/filters.ts'
 import { countAgent, setTotal, use } from '../allocator/ledger.ts'
 import type { Agent, Cluster, TaskRecord } from '../cluster.ts'
 import { executorExited } from '../executor-exit.ts'
+import { rescindInverseOffers } from '../inverse-offers.ts'
 import { rescindAll } from '../offers.ts'
 import { abandonOperation, dropOperation } from '../operation-status.ts'
 import { notify, send } from '../outbox.ts'
@@ -161,6 +162,7 @@ function cut(cluster: Cluster, agent: Agent): void {
   agent.active = false
   agent.link += 1
   rescindAll(cluster, agent.offers)
+  rescindInverseOffers(cluster, (offer) => offer.agent === agent)
 }
 
 /** It counts no more. */

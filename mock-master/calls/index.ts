@@ -1,6 +1,7 @@
 import { accept } from '../accept.ts'
 import { acknowledge } from './acknowledge.ts'
 import { acknowledgeOperationStatus } from './acknowledge-operation-status.ts'
+import { acceptInverseOffers, declineInverseOffers } from './answer-inverse-offers.ts'
 import { decline } from './decline.ts'
 import type { CallHandlers } from './handler.ts'
 import { kill } from './kill.ts'
@@ -31,6 +32,6 @@ export const calls: CallHandlers = {
   // The default allocator does not listen to requests, and the simulated executors do not talk.
   REQUEST: ignored,
   MESSAGE: ignored,
-  ACCEPT_INVERSE_OFFERS: ignored,
-  DECLINE_INVERSE_OFFERS: ignored,
+  ACCEPT_INVERSE_OFFERS: acceptInverseOffers,
+  DECLINE_INVERSE_OFFERS: declineInverseOffers,
 }

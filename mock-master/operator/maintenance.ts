@@ -2,6 +2,7 @@ import type { MachineID, MaintenanceSchedule } from '../../spec-schemas/types.ts
 import { removeAgent } from '../agents/lifecycle.ts'
 import { requestAllocation } from '../allocate.ts'
 import type { Agent, Answer, Cluster } from '../cluster.ts'
+import { rescindInverseOffers } from '../inverse-offers.ts'
 import { rescindAll, unavailabilityOf } from '../offers.ts'
 
 const done: Answer = { status: 200 }
@@ -21,6 +22,7 @@ export function updateSchedule(cluster: Cluster, { windows = [] }: MaintenanceSc
     if (JSON.stringify(unavailability) === JSON.stringify(unavailabilityOf(cluster, agent)))
       continue
     rescindAll(cluster, agent.offers)
+    rescindInverseOffers(cluster, (offer) => offer.agent === agent)
     requestAllocation(cluster, [agent])
   }
   return done

@@ -22,6 +22,11 @@ export default rule({
     { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 6 },
     { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 7 },
     { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 8 },
+    {
+      document: 'persistent-volume',
+      section: 'Framework API / Offer::Operation::Create',
+      statement: 10,
+    },
   ],
   given: creating,
 

@@ -15,6 +15,13 @@ export default rule({
     },
     { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 4 },
     { document: 'create-volumes', section: 'TL;DR', statement: 1 },
+    { document: 'persistent-volume', section: 'Usage', statement: 17 },
+    { document: 'persistent-volume', section: 'Unversioned Operator HTTP Endpoints', statement: 1 },
+    {
+      document: 'persistent-volume',
+      section: 'Unversioned Operator HTTP Endpoints / /create-volumes',
+      statement: 2,
+    },
   ],
   given: creating,
 

@@ -23,6 +23,11 @@ export default rule({
     },
     { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 1 },
     { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 3 },
+    {
+      document: 'persistent-volume',
+      section: 'Framework API / Offer::Operation::Create',
+      statement: 11,
+    },
   ],
   given: creating,
 

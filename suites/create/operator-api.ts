@@ -16,6 +16,10 @@ export default rule({
     { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 4 },
     { document: 'operator-http-api', section: 'CREATE_VOLUMES', statement: 1 },
     { document: 'operator-http-api', section: 'CREATE_VOLUMES', statement: 2 },
+    { document: 'persistent-volume', section: 'Usage', statement: 10 },
+    { document: 'persistent-volume', section: 'Usage', statement: 16 },
+    { document: 'persistent-volume', section: 'Versioned HTTP Operator API', statement: 1 },
+    { document: 'master-proto', section: 'Call.CreateVolumes', statement: 1 },
   ],
   given: creating,
 

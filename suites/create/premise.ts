@@ -13,21 +13,30 @@ import {
 } from '../harness/resource.ts'
 import type { OperationOfType, Timeline } from '../harness/timeline.ts'
 
-type Create = OperationOfType<'CREATE'>
+export type Create = OperationOfType<'CREATE'>
+
+/** Every CREATE whose outcome is known, by volume. */
+export function* creates(timeline: Timeline): Generator<{ create: Create; volume: Resource }> {
+  for (const create of timeline.operations('CREATE')) {
+    if (create.outcome === 'unknown') continue
+    for (const volume of create.volumes) yield { create, volume }
+  }
+}
 
 /** CREATEs of one new volume each, with enough reserved disk at hand and nothing else against them. */
 export function* soundCreates(timeline: Timeline, api: Create['api']): Generator<Create> {
   for (const create of timeline.operations('CREATE')) {
     const [volume, ...others] = create.volumes
-    if (create.api !== api || !create.wellFormed || volume === undefined || others.length > 0)
-      continue
-    if (!isSound(volume) || isTaken(timeline, create, volume)) continue
-    if (
-      api === 'scheduler' ? isOffered(timeline, create, volume) : isFree(timeline, create, volume)
-    ) {
-      yield create
-    }
+    if (create.api !== api || volume === undefined || others.length > 0) continue
+    if (!isNew(timeline, create, volume)) continue
+    const isThere = api === 'scheduler' ? isOffered : isFree
+    if (isThere(timeline, create, volume)) yield create
   }
+}
+
+/** A volume that nothing speaks against, but for what disk there is. */
+export function isNew(timeline: Timeline, create: Create, volume: Resource): boolean {
+  return create.wellFormed && isSound(volume) && !isTaken(timeline, create, volume)
 }
 
 /** A volume that can be created: named, placed, writable, on reserved disk of whole mebibytes. */
@@ -59,14 +68,27 @@ function isTaken(timeline: Timeline, create: Create, volume: Resource): boolean 
 }
 
 function isOffered(timeline: Timeline, create: Create, volume: Resource): boolean {
+  const offer = create.offers[0]
+  if (offer === undefined || !mayCreate(timeline, create, volume)) return false
+  return diskFor(volume, offer.resources) - takenBefore(timeline, create) >= sizeOf(volume)
+}
+
+/** Made by a framework that may make such a volume, of one offer that it held. */
+export function mayCreate(timeline: Timeline, create: Create, volume: Resource): boolean {
   const framework = timeline.framework(create.by)
-  if (framework === undefined || create.index > 0 || create.offers.length !== 1) return false
+  const [offer, ...others] = create.offers
+  if (framework === undefined || offer === undefined || others.length > 0) return false
   if (isShared(volume) && !isCapable(framework)) return false
   const creator = volume.disk?.persistence?.principal
   if (framework.principal !== undefined && creator !== framework.principal) return false
-  const offer = create.offers[0]
-  if (offer === undefined || offer.until < create.at) return false
-  return diskFor(volume, offer.resources) >= sizeOf(volume)
+  return offer.until >= create.at
+}
+
+/** What the operations that stand before a CREATE in its ACCEPT may have taken. */
+function takenBefore(timeline: Timeline, create: Create): number {
+  const before = timeline.siblings(create).filter((one) => one.outcome !== 'refused')
+  if (before.some((one) => one.operation.type !== 'CREATE')) return Number.POSITIVE_INFINITY
+  return before.flatMap((one) => one.volumes).reduce((sum, one) => sum + sizeOf(one), 0)
 }
 
 function isFree(timeline: Timeline, create: Create, volume: Resource): boolean {
@@ -76,7 +98,7 @@ function isFree(timeline: Timeline, create: Create, volume: Resource): boolean {
 }
 
 /** Plain disk with the volume's own reservation, of the same kind. */
-function diskFor(volume: Resource, resources: Resource[]): number {
+export function diskFor(volume: Resource, resources: Resource[]): number {
   const kind = kindOf(volume)
   return resources
     .filter((one) => isPlainDisk(one) && kindOf(one) === kind)

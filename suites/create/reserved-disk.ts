@@ -21,6 +21,8 @@ export default rule({
     { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 2 },
     { document: 'create-volumes', section: 'TL;DR', statement: 1 },
     { document: 'operator-http-api', section: 'CREATE_VOLUMES', statement: 1 },
+    { document: 'persistent-volume', section: 'Usage', statement: 1 },
+    { document: 'mesos-proto', section: 'Resource.DiskInfo.Persistence', statement: 3 },
   ],
   given: creating,
 

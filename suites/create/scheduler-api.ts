@@ -21,6 +21,14 @@ export default rule({
     },
     { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 1 },
     { document: 'shared-volumes-ja', section: 'Creating Shared Volumes', statement: 3 },
+    { document: 'persistent-volume', section: 'Persistent Volumes', statement: 1 },
+    { document: 'persistent-volume', section: 'Usage', statement: 10 },
+    { document: 'persistent-volume', section: 'Usage', statement: 15 },
+    {
+      document: 'persistent-volume',
+      section: 'Framework API / Offer::Operation::Create',
+      statement: 1,
+    },
   ],
   given: creating,
 

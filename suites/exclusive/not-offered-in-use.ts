@@ -11,6 +11,7 @@ export default rule({
     { document: 'shared-volumes-2017', section: 'Overview', statement: 2 },
     { document: 'shared-volumes-2016', section: 'Overview', statement: 4 },
     { document: 'shared-volumes-ja', section: 'Overview', statement: 2 },
+    { document: 'persistent-volume', section: 'Usage', statement: 8 },
   ],
   given: excluding,
 

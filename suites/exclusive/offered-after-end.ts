@@ -11,6 +11,10 @@ export default rule({
     { document: 'shared-volumes-2017', section: 'Overview', statement: 3 },
     { document: 'shared-volumes-ja', section: 'Overview', statement: 3 },
     { document: 'scheduler-http-api', section: 'KILL', statement: 4 },
+    { document: 'persistent-volume', section: 'Usage', statement: 8 },
+    { document: 'persistent-volume', section: 'Persistent Volumes', statement: 3 },
+    { document: 'mesos-proto', section: 'Resource.DiskInfo.Persistence', statement: 2 },
+    { document: 'mesos-proto', section: 'TaskState', statement: 1 },
   ],
   given: excluding,
 

@@ -14,6 +14,7 @@ export default rule({
     { document: 'shared-volumes-2016', section: 'Overview', statement: 5 },
     { document: 'shared-volumes-2016', section: 'Overview', statement: 6 },
     { document: 'shared-volumes-ja', section: 'Overview', statement: 1 },
+    { document: 'persistent-volume', section: 'Usage', statement: 7 },
   ],
   needs: ['tasks'],
   given: excluding,

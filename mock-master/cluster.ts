@@ -4,22 +4,21 @@ import type {
   FrameworkInfo,
   OfferOperation,
   OperationStatus,
-  OperatorCall,
   Resource,
-  SchedulerCall,
-  SchedulerEvent,
   TaskInfo,
   TaskState,
   TaskStatus,
 } from '../spec-schemas/types.ts'
 import type { Machine } from './agents/machine.ts'
 import type { AllocatorState } from './allocator/state.ts'
+import type { Output } from './messages.ts'
 import type { Parts } from './parts.ts'
 import type { Random } from './random.ts'
 import type { Conversion } from './resource/conversions.ts'
 import type { Resources } from './resources.ts'
-import type { CommandStart } from './runner.ts'
 import type { Timer, Timers } from './timers.ts'
+
+export type * from './messages.ts'
 
 /**
  * The state of a master and of its simulated agents. It changes only through `receive`; everybody else reads.
@@ -261,59 +260,6 @@ export type Authorizer = (
   principal: string | undefined,
   object: AuthorizationObject,
 ) => boolean
-
-export type Input =
-  | { type: 'SUBSCRIBE'; call: SubscribeCall; principal?: string; streamId: string }
-  | { type: 'CALL'; call: SchedulerCall; principal?: string }
-  | { type: 'DISCONNECTED'; streamId: string }
-  | { type: 'OPERATE'; call: OperatorCall; principal?: string }
-  | { type: 'CONTROL'; control: Control }
-  | { type: 'ADVANCE'; toMs: number }
-
-export type SubscribeCall = Extract<SchedulerCall, { type: 'SUBSCRIBE' }>
-
-/** What a test or the control API may do to the simulated world. */
-export type Control =
-  | { do: 'ADD_AGENT'; spec: AgentSpec }
-  /** The connection breaks; after the ping timeouts the agent becomes unreachable. */
-  | { do: 'DISCONNECT_AGENT'; agentId: string }
-  /** The agent unregisters, as on SIGUSR1. */
-  | { do: 'STOP_AGENT'; agentId: string }
-  | { do: 'MARK_UNREACHABLE'; agentId: string }
-  /** A stopped, disconnected or unreachable agent registers again with its volumes and tasks. */
-  | { do: 'RETURN_AGENT'; agentId: string }
-  /** A command that runs for real has ended. */
-  | { do: 'EXITED'; processId: string; status: number }
-  | { do: 'ALLOCATE' }
-
-export type Output =
-  | { to: string; event: SchedulerEvent }
-  | { close: string }
-  | { notice: Notice }
-  /** A command to be run for real, or to be ended. */
-  | { start: CommandStart }
-  | { kill: string }
-
-/** What subscribers of the operator API hear of. */
-export type Notice =
-  | { type: 'TASK_ADDED'; task: TaskRecord }
-  | { type: 'TASK_UPDATED'; task: TaskRecord; status: TaskStatus; state: TaskState }
-  | { type: 'AGENT_ADDED'; agent: Agent }
-  | { type: 'AGENT_REMOVED'; agent: Agent }
-  | { type: 'FRAMEWORK_ADDED'; framework: Framework }
-  | { type: 'FRAMEWORK_UPDATED'; framework: Framework }
-  | { type: 'FRAMEWORK_REMOVED'; framework: Framework }
-
-/** The HTTP answer to a call; an absent body is an empty one. */
-export interface Answer {
-  status: number
-  body?: string
-}
-
-export interface Step {
-  answer: Answer
-  outputs: Output[]
-}
 
 /** What a framework or an operator may do wrong. What only we can do wrong is an assertion. */
 export interface Refusal {

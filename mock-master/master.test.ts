@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Master } from './master.ts'
-import { type Command, command, Player } from './testing/commands.ts'
+import { type Command, command } from './testing/commands.ts'
+import { Player } from './testing/player.ts'
 
 const start = (seed = 1) => new Master({ clock: 'virtual', checks: true, seed, agents: [{}, {}] })
 

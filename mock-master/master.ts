@@ -18,6 +18,10 @@ import type {
   SubscribeCall,
 } from './cluster.ts'
 import { createCluster } from './create.ts'
+import { Heartbeats } from './heartbeats.ts'
+
+export { heartbeatIntervalMs } from './heartbeats.ts'
+
 import type { Parts } from './parts.ts'
 import { receive } from './receive.ts'
 import type { CommandStart, Runner } from './runner.ts'
@@ -45,8 +49,6 @@ export interface Sink<Event> {
   close(): void
 }
 
-export const heartbeatIntervalMs = 15_000
-
 /** The shell around the cluster: it owns the clock, the streams and nothing that a master decides. */
 export class Master {
   readonly #cluster: Cluster
@@ -54,11 +56,8 @@ export class Master {
   readonly #runner: Runner | undefined
   readonly #streams = new Map<string, Sink<SchedulerEvent>>()
   readonly #operators = new Set<Sink<OperatorEvent>>()
-  /**
-   * When each stream, a scheduler's or an operator's, is due its next heartbeat. The first is always
-   * the earliest: all wait equally long, and who has had one goes to the end.
-   */
-  readonly #heartbeats = new Map<string | Sink<OperatorEvent>, number>()
+  /** Of schedulers, by stream id, and of operators. */
+  readonly #heartbeats = new Heartbeats<string | Sink<OperatorEvent>>()
   #wake: NodeJS.Timeout | undefined
   #wakeAtMs = Number.POSITIVE_INFINITY
   #closed = false
@@ -102,7 +101,7 @@ export class Master {
   /** The client has gone away. Unknown and closed streams are ignored. */
   disconnected(streamId: string): void {
     if (!this.#streams.delete(streamId)) return
-    this.#heartbeats.delete(streamId)
+    this.#heartbeats.stop(streamId)
     this.#receive({ type: 'DISCONNECTED', streamId })
   }
 
@@ -123,11 +122,11 @@ export class Master {
   operatorSubscribe(sink: Sink<OperatorEvent>): () => void {
     this.#operators.add(sink)
     sink.send({ type: 'HEARTBEAT' })
-    this.#heartbeats.set(sink, this.#now() + heartbeatIntervalMs)
+    this.#heartbeats.start(sink, this.#now())
     this.#schedule()
     return () => {
       this.#operators.delete(sink)
-      this.#heartbeats.delete(sink)
+      this.#heartbeats.stop(sink)
     }
   }
 
@@ -166,7 +165,7 @@ export class Master {
 
   #advanceTo(toMs: number): void {
     for (;;) {
-      const beatMs = this.#nextBeatMs()
+      const beatMs = this.#heartbeats.nextMs
       const untilMs = Math.min(beatMs, toMs)
       this.#deliver(receive(this.#cluster, { type: 'ADVANCE', toMs: untilMs }).outputs)
       if (beatMs > toMs) return
@@ -174,15 +173,8 @@ export class Master {
     }
   }
 
-  #nextBeatMs(): number {
-    return this.#heartbeats.values().next().value ?? Number.POSITIVE_INFINITY
-  }
-
   #beat(nowMs: number): void {
-    for (const [stream, dueMs] of this.#heartbeats) {
-      if (dueMs > nowMs) return
-      this.#heartbeats.delete(stream)
-      this.#heartbeats.set(stream, nowMs + heartbeatIntervalMs)
+    for (const stream of this.#heartbeats.take(nowMs)) {
       const sink = typeof stream === 'string' ? this.#streams.get(stream) : stream
       sink?.send({ type: 'HEARTBEAT' })
     }
@@ -199,7 +191,7 @@ export class Master {
       } else if ('close' in output) {
         this.#streams.get(output.close)?.close()
         this.#streams.delete(output.close)
-        this.#heartbeats.delete(output.close)
+        this.#heartbeats.stop(output.close)
       } else {
         this.#send(output.to, output.event)
       }
@@ -225,13 +217,13 @@ export class Master {
     if (event.type !== 'SUBSCRIBED') return
     // A heartbeat follows the subscription at once and starts the beat.
     sink.send({ type: 'HEARTBEAT' })
-    this.#heartbeats.set(streamId, this.#cluster.now + heartbeatIntervalMs)
+    this.#heartbeats.start(streamId, this.#cluster.now)
   }
 
   /** One timer for whatever is due next; it holds nobody's process open. */
   #schedule(): void {
     if (!this.#realClock || this.#closed) return
-    const dueMs = Math.min(this.#cluster.timers.nextDueMs() ?? Infinity, this.#nextBeatMs())
+    const dueMs = Math.min(this.#cluster.timers.nextDueMs() ?? Infinity, this.#heartbeats.nextMs)
     if (dueMs >= this.#wakeAtMs && this.#wake !== undefined) return
     clearTimeout(this.#wake)
     this.#wakeAtMs = dueMs

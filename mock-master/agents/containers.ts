@@ -2,6 +2,7 @@ import type { Agent, Cluster } from '../cluster.ts'
 import { executorExited } from '../executor-exit.ts'
 import { Resources } from '../resources.ts'
 import { isTerminal } from '../tasks.ts'
+import { startUnderCustomExecutor } from './custom-executor.ts'
 import { watchDisk } from './disk-quota.ts'
 import { toAgent, toMaster } from './link.ts'
 import { type Container, key, type RunningTask } from './machine.ts'
@@ -13,7 +14,6 @@ import { nestedSandbox } from './volumes.ts'
 const lingerMs = 20
 /** From the signal until somebody notices that the process is gone. */
 const dyingMs = 60
-const registrationTimeoutMs = 60_000
 const terminated = 'Command terminated with signal Terminated'
 
 export function startTask(
@@ -46,44 +46,6 @@ export function startTask(
       terminateTask(now, agent, container, task, { state, message })
     },
   })
-}
-
-/** A custom executor that we can run says nothing to its agent; one that we cannot, runs its tasks. */
-function startUnderCustomExecutor(
-  cluster: Cluster,
-  agent: Agent,
-  container: Container,
-  task: RunningTask,
-): void {
-  if (container.isUp) {
-    if (container.process === undefined) runningUnderService(cluster, agent, container)
-    return
-  }
-  container.isUp = true
-  const deadline = cluster.timers.set(cluster.now + registrationTimeoutMs, (now) =>
-    exitContainer(now, agent, container, 9, {
-      reason: 'REASON_EXECUTOR_REGISTRATION_TIMEOUT',
-      message: 'Executor did not register within 1mins',
-    }),
-  )
-  container.process = startProcess(cluster, task.info.executor?.command, container.sandbox, {
-    exited(now, status) {
-      deadline.cancelled = true
-      exitContainer(now, agent, container, (status & 0xff) << 8)
-    },
-    isService(now) {
-      deadline.cancelled = true
-      delete container.process
-      runningUnderService(now, agent, container)
-    },
-  })
-}
-
-function runningUnderService(cluster: Cluster, agent: Agent, container: Container): void {
-  for (const task of container.tasks.values()) {
-    if (task.state === 'TASK_STAGING')
-      update(cluster, agent, container, task, { state: 'TASK_RUNNING' })
-  }
 }
 
 /** A task has come to its end; the rest of its group goes with it unless all went well. */
@@ -202,7 +164,7 @@ function removeContainer(agent: Agent, container: Container): boolean {
   return agent.machine.containers.delete(at)
 }
 
-function update(
+export function update(
   cluster: Cluster,
   agent: Agent,
   container: Container,

@@ -1,7 +1,8 @@
 import { type Directory, isDirectory, lookUp, write } from '../files.ts'
+import { expand, expandAll } from './expand.ts'
 import { type Command, parse, type Redirect } from './parse.ts'
 import { programs } from './programs.ts'
-import { ShellError, type Word, type WordPart } from './tokens.ts'
+import { ShellError, type Word } from './tokens.ts'
 
 /** A command under way. It yields for how many milliseconds it does nothing; infinity is for ever. */
 export type Running = Generator<number, number, void>
@@ -207,34 +208,4 @@ function* redirect(
     }
   }
   return { input, write: print }
-}
-
-function* expandAll(words: readonly Word[], shell: Shell): Generator<number, string[], void> {
-  const expanded: string[] = []
-  for (const word of words) {
-    const text = yield* expand(word, shell)
-    const isSplit = word.length > 0 && word.every((part) => part.kind !== 'text' && !part.quoted)
-    if (isSplit) expanded.push(...text.split(/\s+/).filter((each) => each !== ''))
-    else expanded.push(text)
-  }
-  return expanded
-}
-
-function* expand(word: Word, shell: Shell): Generator<number, string, void> {
-  let text = ''
-  for (const part of word) text += yield* expandPart(part, shell)
-  return text
-}
-
-function* expandPart(part: WordPart, shell: Shell): Generator<number, string, void> {
-  if (part.kind === 'text') return part.text
-  if (part.kind === 'variable') {
-    return part.name === '?' ? String(shell.status) : (shell.variables.get(part.name) ?? '')
-  }
-  let output = ''
-  const print = (text: string): void => {
-    output += text
-  }
-  shell.status = yield* runCommand(part.text, shell.root, shell.variables, print)
-  return output.replace(/\n+$/, '')
 }

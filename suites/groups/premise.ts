@@ -2,9 +2,9 @@
 import type { ExecutorInfo, Resource, TaskInfo } from '../../spec-schemas/types.ts'
 import { fateOf } from '../harness/questions.ts'
 import { get, list } from '../harness/read.ts'
-import { isVolume, keyOf, roleOf, sizeOf } from '../harness/resource.ts'
+import { isVolume, keyOf, misnaming, roleOf, sizeOf } from '../harness/resource.ts'
 import type { OfferFact, TaskFact, Timeline } from '../harness/timeline.ts'
-import { misnaming } from '../launch/premise.ts'
+
 import { broken, type Finding, kept } from '../rule.ts'
 
 export interface Group {

@@ -64,6 +64,16 @@ export function kindOf(disk: Resource): string {
   return JSON.stringify([reservationsOf(disk), disk.disk?.source ?? null])
 }
 
+/** In what a volume, as a task or an operation names it, is not the one that is there. */
+export function misnaming(named: Resource, there: Resource): Misnaming | undefined {
+  if (isShared(named) !== isShared(there)) return 'shared'
+  if (kindOf(named) !== kindOf(there)) return 'reservation'
+  // Mesos keeps three decimals of an amount.
+  return Math.abs(sizeOf(named) - sizeOf(there)) < 0.0015 ? undefined : 'size'
+}
+
+export type Misnaming = 'shared' | 'reservation' | 'size'
+
 /** A volume's name: ids are unique for a role on an agent. */
 export function keyOf(agent: string, volume: Resource): string {
   return `${agent} ${roleOf(volume) ?? '*'} ${volumeId(volume) ?? ''}`

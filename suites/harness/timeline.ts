@@ -177,7 +177,12 @@ export class Timeline {
 
   /** True when the ACCEPT sent at `at` has operations beside its LAUNCHes. */
   hasOperations(by: string, at: At): boolean {
-    return this.#facts.operations.some((one) => one.by === by && one.at === at)
+    return this.operationsWith(by, at).length > 0
+  }
+
+  /** The operations of the ACCEPT sent at `at`, its LAUNCHes left out. */
+  operationsWith(by: string, at: At): OperationFact[] {
+    return this.#facts.operations.filter((one) => one.by === by && one.at === at)
   }
 
   /** The operations that stand before one in its ACCEPT, LAUNCHes aside. */
@@ -195,6 +200,10 @@ export class Timeline {
       !this.#facts.operations.some((one) => later(one) && one.outcome !== 'refused') &&
       !this.tasks.some(later)
     )
+  }
+
+  get allOperations(): readonly OperationFact[] {
+    return this.#facts.operations
   }
 
   /** Every operation of a type, by whomever. */

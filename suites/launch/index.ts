@@ -22,6 +22,7 @@ import severalFrameworks from './several-frameworks.ts'
 import severalInOneAccept from './several-in-one-accept.ts'
 import sharedness from './sharedness.ts'
 import twiceInOneTask from './twice-in-one-task.ts'
+import twiceWithTwoOffers from './twice-with-two-offers.ts'
 import unknownVolume from './unknown-volume.ts'
 import wholeVolume from './whole-volume.ts'
 
@@ -50,4 +51,5 @@ export const rules: readonly Rule[] = [
   offerOnce,
   foreignOffer,
   offerNamedTwice,
+  twiceWithTwoOffers,
 ]

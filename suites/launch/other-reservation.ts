@@ -1,6 +1,7 @@
+import { misnaming } from '../harness/resource.ts'
 import { rule } from '../rule.ts'
 import { matching } from '../scenarios/matching.ts'
-import { claims, misnaming, mustNotRun } from './premise.ts'
+import { claims, mustNotRun } from './premise.ts'
 
 export default rule({
   id: 'launch/other-reservation',

@@ -1,7 +1,7 @@
 // When a LAUNCH on a shared volume must succeed: its tasks ask for no more than what was offered.
 import type { Resource } from '../../spec-schemas/types.ts'
 import { fateOf, offersVolume } from '../harness/questions.ts'
-import { isShared, isVolume, keyOf, kindOf, roleOf, sizeOf } from '../harness/resource.ts'
+import { isShared, isVolume, keyOf, misnaming, roleOf, sizeOf } from '../harness/resource.ts'
 import type { OfferFact, TaskFact, Timeline } from '../harness/timeline.ts'
 import { broken, type Finding, kept } from '../rule.ts'
 
@@ -23,13 +23,13 @@ export function* soundBursts(timeline: Timeline): Generator<Burst> {
   }
 }
 
-/** Every ACCEPT of one offer that holds LAUNCH operations only. */
-export function* bursts(timeline: Timeline): Generator<Burst> {
+/** Every ACCEPT of one offer that holds LAUNCH operations only, or `mixed` with others. */
+export function* bursts(timeline: Timeline, mixed = false): Generator<Burst> {
   for (const tasks of accepts(timeline)) {
     const [first] = tasks
     const offer = first && timeline.acceptedOffer(first.by, first.at)
     if (first === undefined || offer === undefined) continue
-    if (!timeline.hasOperations(first.by, first.at)) yield { tasks, offer }
+    if (timeline.hasOperations(first.by, first.at) === mixed) yield { tasks, offer }
   }
 }
 
@@ -117,16 +117,6 @@ function amount(offer: OfferFact, name: string, role: string): number {
     .filter((one) => one.name === name && (roleOf(one) ?? '*') === role)
     .reduce((sum, one) => sum + sizeOf(one), 0)
 }
-
-/** In what a volume, as a task or an operation names it, is not the one that is there. */
-export function misnaming(named: Resource, there: Resource): Misnaming | undefined {
-  if (isShared(named) !== isShared(there)) return 'shared'
-  if (kindOf(named) !== kindOf(there)) return 'reservation'
-  // Mesos keeps three decimals of an amount.
-  return Math.abs(sizeOf(named) - sizeOf(there)) < 0.0015 ? undefined : 'size'
-}
-
-export type Misnaming = 'shared' | 'reservation' | 'size'
 
 export interface Claim {
   task: TaskFact

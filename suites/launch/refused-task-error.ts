@@ -1,6 +1,7 @@
+import { misnaming } from '../harness/resource.ts'
 import { broken, kept, rule } from '../rule.ts'
 import { matching } from '../scenarios/matching.ts'
-import { claims, isMadeWith, misnaming } from './premise.ts'
+import { claims, isMadeWith } from './premise.ts'
 
 export default rule({
   id: 'launch/refused-task-error',

@@ -1,7 +1,7 @@
-import { sizeOf } from '../harness/resource.ts'
+import { misnaming, sizeOf } from '../harness/resource.ts'
 import { rule } from '../rule.ts'
 import { matching } from '../scenarios/matching.ts'
-import { claims, misnaming, mustNotRun } from './premise.ts'
+import { claims, mustNotRun } from './premise.ts'
 
 export default rule({
   id: 'launch/whole-volume',

@@ -109,6 +109,7 @@ const badOffers = (): Step[] => [
   offers('A'),
   raw('A', ['{offer_id}', '{offer_id}'], 'named-twice'),
   offers('A'),
+  { do: 'SUPPRESS', by: 'A' },
   raw('A', ['{offer_id}'], 'once'),
   { do: 'AWAIT', by: 'A', task: 'once', states: ['TASK_RUNNING'] },
   {

@@ -19,6 +19,7 @@ import modesMustMatch from './modes-must-match.ts'
 import noReasons from './no-reasons.ts'
 import offersLastForever from './offers-last-forever.ts'
 import oneAcceptOnly from './one-accept-only.ts'
+import oneCopyEach from './one-copy-each.ts'
 import oneFrameworkOnly from './one-framework-only.ts'
 import overlooksLabels from './overlooks-labels.ts'
 import overlooksSharedness from './overlooks-sharedness.ts'
@@ -59,4 +60,5 @@ export const mutants: readonly Mutant[] = [
   stopsAtTheFirstError,
   takesParts,
   usesNothingUp,
+  oneCopyEach,
 ]

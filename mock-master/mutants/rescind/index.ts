@@ -1,3 +1,18 @@
 import type { Mutant } from '../mutant.ts'
+import forgetsHolders from './forgets-holders.ts'
+import operatorTellsNobody from './operator-tells-nobody.ts'
+import rescindedStillGood from './rescinded-still-good.ts'
+import rescindsFirst from './rescinds-first.ts'
+import runsWithoutVolume from './runs-without-volume.ts'
+import tellsNobody from './tells-nobody.ts'
+import useIsExclusive from './use-is-exclusive.ts'
 
-export const mutants: readonly Mutant[] = []
+export const mutants: readonly Mutant[] = [
+  forgetsHolders,
+  operatorTellsNobody,
+  rescindedStillGood,
+  rescindsFirst,
+  runsWithoutVolume,
+  tellsNobody,
+  useIsExclusive,
+]

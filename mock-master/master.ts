@@ -19,12 +19,11 @@ import type {
 } from './cluster.ts'
 import { createCluster } from './create.ts'
 import { Heartbeats } from './heartbeats.ts'
-
-export { heartbeatIntervalMs } from './heartbeats.ts'
-
 import type { Parts } from './parts.ts'
 import { receive } from './receive.ts'
 import type { CommandStart, Runner } from './runner.ts'
+
+export { heartbeatIntervalMs } from './heartbeats.ts'
 
 export interface MasterOptions {
   /** One agent of cpus:8;mem:8192;disk:16384;ports:[31000-32000] unless said otherwise. */

@@ -22,6 +22,14 @@ export function wants(timeline: Timeline, who: string, role: string, from: At, t
   return first !== undefined && [first, ...others].every((turn) => turn.roles.has(role))
 }
 
+/** True when the framework wants offers for the role at no moment from `from` to `to`. */
+export function spurns(timeline: Timeline, who: string, role: string, from: At, to: At): boolean {
+  const turns = turnsOf(timeline, who)
+  const first = turns.findLast((turn) => turn.at <= from)
+  const others = turns.filter((turn) => turn.at > from && turn.at <= to)
+  return ![...(first ? [first] : []), ...others].some((turn) => turn.roles.has(role))
+}
+
 /** True when something between makes a master forget what the framework refused in the role. */
 export function forgets(timeline: Timeline, who: string, role: string, from: At, to: At): boolean {
   const between = turnsOf(timeline, who).filter((turn) => turn.at > from && turn.at <= to)
@@ -54,15 +62,20 @@ export interface Sentinel {
   heardAt: At
 }
 
-/** Offers of the agent to frameworks that wanted none for the role until they asked for them after `from`. */
+/**
+ * Offers of the agent that were wanted only after `from`: by another framework, or by the same for another role than
+ * those that it is to be judged on.
+ */
 export function* sentinels(
   timeline: Timeline,
   who: string,
   agent: string,
   from: At,
+  judged?: string,
 ): Generator<Sentinel> {
   for (const offer of timeline.offers) {
-    if (offer.to.name === who || offer.agent !== agent || offer.askedAt <= from) continue
+    if (offer.agent !== agent || offer.askedAt <= from) continue
+    if (offer.to.name === who && (judged === undefined || offer.role === judged)) continue
     const ask = timeline.entries[offer.askedAt]
     if (ask?.type !== 'CALL' || !['REVIVE', 'SUBSCRIBE'].includes(String(ask.call.type))) continue
     const before = offer.askedAt - 1

@@ -1,4 +1,17 @@
 // The rules of this area, in the order in which they are best read.
 import type { Rule } from '../rule.ts'
+import invalidNames from './invalid-names.ts'
+import needsMultiRole from './needs-multi-role.ts'
+import offeredToChildren from './offered-to-children.ts'
+import removedRoleKeepsTasks from './removed-role-keeps-tasks.ts'
+import roleAndRoles from './role-and-roles.ts'
+import updateAddsRole from './update-adds-role.ts'
 
-export const rules: readonly Rule[] = []
+export const rules: readonly Rule[] = [
+  offeredToChildren,
+  updateAddsRole,
+  removedRoleKeepsTasks,
+  needsMultiRole,
+  roleAndRoles,
+  invalidNames,
+]

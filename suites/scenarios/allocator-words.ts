@@ -34,16 +34,28 @@ export const long = fc.constantFrom(600, 3600, 86_400)
 
 export const allCapabilities = ['MULTI_ROLE', 'RESERVATION_REFINEMENT', 'SHARED_RESOURCES']
 
-/** UPDATE_FRAMEWORK by a framework without principal; roles are suffixes, and none is suppressed. */
-export function update(by: string, capabilities = allCapabilities, roles = ['']): Step {
+/** UPDATE_FRAMEWORK by a framework without principal; no role is suppressed. */
+export function update(
+  by: string,
+  capabilities = allCapabilities,
+  roles = ['{role}'],
+  more: object = {},
+): Step {
   const framework_info = {
     user: 'root',
     name: `{role}-${by}`,
     id: { value: '{framework_id}' },
-    roles: roles.map((suffix) => `{role}${suffix}`),
+    roles,
     capabilities: capabilities.map((type) => ({ type })),
     failover_timeout: 0,
+    ...more,
   }
   const call = { type: 'UPDATE_FRAMEWORK', update_framework: { framework_info } }
+  return { do: 'CALL', by, call }
+}
+
+export function suppressRoles(by: string, ...suffixes: string[]): Step {
+  const roles = suffixes.map((suffix) => `{role}${suffix}`)
+  const call = { type: 'SUPPRESS', suppress: { roles } }
   return { do: 'CALL', by, call }
 }

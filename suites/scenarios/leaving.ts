@@ -4,21 +4,21 @@ import fc from 'fast-check'
 import type { Scenario, Step, TaskSpec } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
 import { decline, dismiss, long, next, sentinel } from './allocator-words.ts'
-import { capable, create, incapable, offers, user, volume, way } from './words.ts'
+import { capable, create, incapable, offers, user, volume } from './words.ts'
 
 const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
     A: capable,
     B: capable,
     N: incapable,
-    how: way,
     shared: volume('v1'),
+    plain: volume('v4', { shared: false, size: 8 }),
     second: volume('v2'),
     third: volume('v3'),
     operator: fc.constantFrom('v1' as const, 'form' as const),
     seconds: long,
   })
-  .map(({ A, B, N, how, shared, second, third, operator, seconds }) => {
+  .map(({ A, B, N, shared, plain, second, third, operator, seconds }) => {
     const start = (...tasks: TaskSpec[]): Step => ({
       do: 'ACCEPT',
       by: 'A',
@@ -27,9 +27,10 @@ const scenarios: fc.Arbitrary<Scenario> = fc
     })
     return {
       version: 1,
+      arena: { cpus: 1, mem: 256, disk: 192 },
       frameworks: { A, B, N, S: { roles: ['-s'] } },
       steps: [
-        create(how, 'A', shared),
+        create('accept', 'A', shared, plain),
         offers('A'),
         start(user('t1')),
         ...sentinel('S'),

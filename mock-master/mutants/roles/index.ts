@@ -1,3 +1,20 @@
 import type { Mutant } from '../mutant.ts'
+import anyNameWillDo from './any-name-will-do.ts'
+import dashWillDo from './dash-will-do.ts'
+import exactRoleOnly from './exact-role-only.ts'
+import ignoresRolesWithoutCapability from './ignores-roles-without-capability.ts'
+import killsWithTheRole from './kills-with-the-role.ts'
+import prefersRoles from './prefers-roles.ts'
+import rolesAreFixed from './roles-are-fixed.ts'
+import whiteSpaceWillDo from './white-space-will-do.ts'
 
-export const mutants: readonly Mutant[] = []
+export const mutants: readonly Mutant[] = [
+  anyNameWillDo,
+  dashWillDo,
+  exactRoleOnly,
+  ignoresRolesWithoutCapability,
+  killsWithTheRole,
+  prefersRoles,
+  rolesAreFixed,
+  whiteSpaceWillDo,
+]

@@ -1,0 +1,27 @@
+import type { Mutant } from '../mutant.ts'
+
+export default {
+  id: 'allocation/charges-every-task',
+  breaks: 'allocation/share-counts-once',
+  does: 'charges a role with a shared volume once for each task that uses it',
+  mutate: (parts) => ({
+    ...parts,
+    views: {
+      ...parts.views,
+      metrics(cluster) {
+        const shown = parts.views.metrics(cluster)
+        const total = shown['allocator/mesos/resources/disk/total'] ?? 0
+        for (const key of Object.keys(shown)) {
+          const role = /^allocator\/mesos\/roles\/(.*)\/shares\/dominant$/.exec(key)?.[1]
+          if (role === undefined || total === 0) continue
+          const disk = [...cluster.frameworks.values()]
+            .flatMap((one) => [...one.tasks.values()])
+            .map(({ resources }) => resources.reserved(role).scalar('disk'))
+            .reduce((sum, one) => sum + one, 0)
+          shown[key] = Math.max(shown[key] ?? 0, disk / total)
+        }
+        return shown
+      },
+    },
+  }),
+} satisfies Mutant

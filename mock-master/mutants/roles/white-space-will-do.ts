@@ -1,0 +1,25 @@
+import type { Mutant } from '../mutant.ts'
+
+export default {
+  id: 'roles/white-space-will-do',
+  breaks: 'roles/invalid-names',
+  does: 'has nothing against white space in the name of a role',
+  mutate: (parts) => ({
+    ...parts,
+    calls: {
+      ...parts.calls,
+      UPDATE_FRAMEWORK(cluster, framework, call) {
+        const { framework_info: info } = call.update_framework
+        const { role: _role, ...rest } = info
+        const better = {
+          ...rest,
+          roles: (info.roles ?? []).map((role) => role.replace(/\s/g, 'x')),
+        }
+        return parts.calls.UPDATE_FRAMEWORK(cluster, framework, {
+          ...call,
+          update_framework: { ...call.update_framework, framework_info: better },
+        })
+      },
+    },
+  }),
+} satisfies Mutant

@@ -1,0 +1,45 @@
+import type { Resource } from '../../spec-schemas/types.ts'
+import { get } from '../harness/read.ts'
+import { isVolume, roleOf, sizeOf } from '../harness/resource.ts'
+import { broken, kept, rule } from '../rule.ts'
+import { accounting } from '../scenarios/accounting.ts'
+import { sharedLives } from './premise.ts'
+import { roleViews } from './views.ts'
+
+export default rule({
+  id: 'allocation/roles-count-each-framework',
+  level: 'SHOULD',
+  says: '`/roles` counts a shared volume as allocated once for every framework that uses it.',
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'allocation.md §6, 25; operations.md §8, ST-12',
+    },
+  ],
+  since: '1.9',
+  needs: ['tasks'],
+  given: accounting,
+
+  *check(timeline) {
+    for (const life of sharedLives(timeline)) {
+      for (const { at, role, view } of roleViews(timeline)) {
+        if (role !== roleOf(life.volume)) continue
+        const users = timeline.users(life.key, at).filter(({ mayEndAt }) => mayEndAt > at + 1)
+        if (users.length === 0 || timeline.possibleUsers(life.key, at).length > users.length)
+          continue
+        if (!users.every(({ info }) => info.resources?.every(isPlain))) continue
+        const frameworks = new Set(users.map(({ by }) => by)).size
+        const shown = Number(get(view, 'allocated', 'disk') ?? 0)
+        const expected = frameworks * sizeOf(life.volume)
+        yield Math.abs(shown - expected) < 0.001
+          ? kept(at)
+          : broken(at, `${role} has ${expected} MB for ${frameworks} frameworks`, `${shown} MB`)
+      }
+    }
+  },
+})
+
+/** No disk but the volume. */
+function isPlain(one: Resource): boolean {
+  return one.name !== 'disk' || isVolume(one)
+}

@@ -1,0 +1,57 @@
+// How frameworks change their roles.
+import { get, list, text } from '../harness/read.ts'
+import type { At, Timeline } from '../harness/timeline.ts'
+
+export interface Update {
+  at: At
+  who: string
+  status: number | undefined
+  info: Roles
+  /** Against what it said before, if that was granted. */
+  added: string[]
+  removed: string[]
+  /** When it says something else. */
+  until: At
+}
+
+interface Roles {
+  role: string | undefined
+  roles: string[]
+  isMultiRole: boolean
+}
+
+/** Every UPDATE_FRAMEWORK, granted or not. */
+export function* updates(timeline: Timeline): Generator<Update> {
+  const known = new Map<string, Roles>()
+  for (const { type, at, ...entry } of timeline.entries) {
+    if (type !== 'CALL' || !('call' in entry)) continue
+    const { who, call, status } = entry
+    if (call.type === 'SUBSCRIBE') known.set(who, read(get(call, 'subscribe', 'framework_info')))
+    if (call.type !== 'UPDATE_FRAMEWORK') continue
+    const info = read(get(call, 'update_framework', 'framework_info'))
+    const before = known.get(who)?.roles ?? []
+    const added = info.roles.filter((role) => !before.includes(role))
+    const removed = before.filter((role) => !info.roles.includes(role))
+    yield { at, who, status, info, added, removed, until: endOf(timeline, who, at) }
+    if (status === 200) known.set(who, info)
+  }
+}
+
+function endOf({ entries }: Timeline, who: string, at: At): At {
+  const next = entries.find(
+    (one) =>
+      one.at > at &&
+      one.type === 'CALL' &&
+      one.who === who &&
+      (one.call.type === 'SUBSCRIBE' ||
+        (one.call.type === 'UPDATE_FRAMEWORK' && one.status === 200)),
+  )
+  return next?.at ?? entries.length
+}
+
+function read(info: unknown): Roles {
+  const roles = get(info, 'roles')
+  const strings = Array.isArray(roles) ? roles.filter((one) => typeof one === 'string') : []
+  const isMultiRole = list(info, 'capabilities').some(({ type }) => type === 'MULTI_ROLE')
+  return { role: text(info, 'role'), roles: strings, isMultiRole }
+}

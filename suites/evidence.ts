@@ -46,7 +46,9 @@ export class Evidence {
   async verify(rule: Rule, { sightings }: Tally): Promise<Verified> {
     const [first] = sightings
     if (first === undefined) return {}
-    if (!this.#options.cut) return { counterexample: this.#counterexample(rule, first, 0) }
+    // What ended the target cannot be played again.
+    const isBelieved = !this.#options.cut || first.scenario.hazard === true
+    if (isBelieved) return { counterexample: this.#counterexample(rule, first, 0) }
     const again = await this.#reproduce(rule, first)
     // Two plays that differ broke it: that is no chance either.
     if (again === undefined && sightings.length < 2) return { doubt: this.#doubt(rule, first) }

@@ -72,9 +72,6 @@ function refuseReservation(resource: Resource, context: OperationContext): Refus
     return refuse(`Resource ${render(resource)} is not dynamically reserved`)
   }
   const role = reservationRole(resource)
-  const refusal = refuseRole(resource, role, framework)
-  if (refusal !== undefined) return refusal
-
   const owner = reservationOf(resource)?.principal
   if (principal !== undefined && owner === undefined) {
     return refuse(
@@ -86,6 +83,8 @@ function refuseReservation(resource: Resource, context: OperationContext): Refus
       `A reserve operation was attempted by authenticated principal '${principal}', which does not match a reserved resource in the request with principal '${owner}'`,
     )
   }
+  const refusal = refuseRole(resource, role, framework)
+  if (refusal !== undefined) return refusal
   if (role.includes('/') && !agent.capabilities.has('HIERARCHICAL_ROLE')) {
     return refuse(
       `Resource ${render(resource)} with reservation for hierarchical role '${role}' cannot be reserved on an agent without HIERARCHICAL_ROLE capability`,

@@ -33,3 +33,14 @@ describe('whatever frameworks and operators do', () => {
     )
   })
 })
+
+test('a real clock that was moved goes on from there', async () => {
+  const master = new Master({ flags: { allocationIntervalMs: 5 } })
+  master.advance(60_000)
+  const { cluster } = master
+  expect(cluster.now - Date.now()).toBeGreaterThan(50_000)
+  const { runs } = cluster.allocator
+  await expect.poll(() => cluster.now - Date.now()).toBeGreaterThan(59_000)
+  await expect.poll(() => cluster.allocator.runs).toBeGreaterThan(runs + 2)
+  master.close()
+})

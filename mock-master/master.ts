@@ -52,6 +52,8 @@ export interface Sink<Event> {
 export class Master {
   readonly #cluster: Cluster
   readonly #realClock: boolean
+  /** How far a real clock was moved ahead of the world's. */
+  #aheadMs = 0
   readonly #runner: Runner | undefined
   readonly #streams = new Map<string, Sink<SchedulerEvent>>()
   readonly #operators = new Set<Sink<OperatorEvent>>()
@@ -134,9 +136,12 @@ export class Master {
     return this.#receive({ type: 'CONTROL', control })
   }
 
-  /** Moves a virtual clock. Whatever falls due on the way happens at its own time. */
+  /** Moves the clock; a real one goes on from there. What falls due on the way happens at its own time. */
   advance(durationMs: number): void {
-    this.#advanceTo(this.#cluster.now + durationMs)
+    this.#advanceTo(this.#now() + durationMs)
+    if (this.#realClock) this.#aheadMs += durationMs
+    // What waits by the old clock would come too late.
+    this.#wakeAtMs = Number.POSITIVE_INFINITY
     this.#schedule()
   }
 
@@ -151,7 +156,8 @@ export class Master {
   }
 
   #now(): number {
-    return this.#realClock ? Math.max(Date.now(), this.#cluster.now) : this.#cluster.now
+    const { now } = this.#cluster
+    return this.#realClock ? Math.max(Date.now() + this.#aheadMs, now) : now
   }
 
   #receive(input: Input): Answer {
@@ -227,7 +233,7 @@ export class Master {
     clearTimeout(this.#wake)
     this.#wakeAtMs = dueMs
     if (!Number.isFinite(dueMs)) return
-    const delayMs = Math.min(Math.max(dueMs - Date.now(), 0), 0x7fffffff)
+    const delayMs = Math.min(Math.max(dueMs - Date.now() - this.#aheadMs, 0), 0x7fffffff)
     this.#wake = setTimeout(() => {
       this.#wake = undefined
       this.#wakeAtMs = Number.POSITIVE_INFINITY

@@ -123,6 +123,7 @@ describe('JSON is read as Mesos reads it', () => {
     ['{"a":"\\x"}', 'syntax error at line 1 near: "}'],
     ['{"a":"\\ud800x"}', 'syntax error at line 1 near: x"}'],
     ['{"a":1e999}', 'Value out of range'],
+    ['{"a":"1e9","b":[1,-.5e+4000]}', 'Value out of range'],
     ['{}x', 'Parsed JSON included non-whitespace trailing characters: x'],
     ['{} {}', 'Parsed JSON included non-whitespace trailing characters:  {}'],
     ['\ufeff{}', 'syntax error at line 1 near: \ufeff{}'],

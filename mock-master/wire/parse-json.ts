@@ -22,8 +22,11 @@ export function parseJson(text: string): Parsed {
 
 /** Half a surrogate pair, numbers that may overflow, and deep nesting are judged the slow way. */
 function isSuspicious(text: string): boolean {
-  return /\\u[dD][89a-fA-F]|\d[eE]\+?\d{3}|\d{300}/.test(text) || mayBeDeep(text)
+  return SUSPICIOUS.test(text) || mayBeDeep(text)
 }
+
+/** Numbers follow a separator; digits within a string, such as those of a UUID, seldom do. */
+const SUSPICIOUS = /\\u[dD][89a-fA-F]|(?:^|[[:,\s])-?[\d.]+[eE]\+?\d{3}|\d{300}/
 
 function mayBeDeep(text: string): boolean {
   let depth = 0

@@ -10,7 +10,10 @@ const api = fc.constantFrom('v1' as const, 'form' as const)
 const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
     A: capable,
-    B: capable,
+    B: capable.map((one) => ({
+      ...one,
+      capabilities: [...(one.capabilities ?? []), 'PARTITION_AWARE'],
+    })),
     how: way,
     apis: fc.tuple(api, api, api, api),
     several: way,
@@ -44,10 +47,13 @@ const scenarios: fc.Arbitrary<Scenario> = fc
         ...misnamed(wrong).map((one, index) => operate(apis[index + 1] ?? 'v1', one)),
         ...asking(id),
         ...twoCopies,
-        accept('B', destroying({ id: 'v4' }), {
-          type: 'LAUNCH',
-          tasks: [user('x1', { id: 'v4', shared: false })],
-        }),
+        {
+          ...accept('B', destroying({ id: 'v4' }), {
+            type: 'LAUNCH',
+            tasks: [user('x1', { id: 'v4', shared: false })],
+          }),
+          feedback: false,
+        } as Step,
         { do: 'SUPPRESS', by: 'B' },
         destroy(several, 'B', 'v5', 'v6'),
         ask(reuse, 'B', { type: 'CREATE', volumes: [{ ...small('v8'), size: 24 }] }),

@@ -1,0 +1,39 @@
+import { operationStatuses } from '../harness/statuses.ts'
+import { broken, kept, rule } from '../rule.ts'
+import { clearing } from '../scenarios/clearing.ts'
+import { questions, unacknowledged } from './premise.ts'
+
+export default rule({
+  id: 'feedback/reconcile-operations',
+  level: 'MUST',
+  says: 'RECONCILE_OPERATIONS is answered with the state of a listed operation that is done and not yet acknowledged.',
+  cites: [
+    { document: 'scheduler-http-api', section: 'RECONCILE_OPERATIONS', statement: 1 },
+    { document: 'scheduler-proto', section: 'Call.ReconcileOperations', statement: 1 },
+    {
+      document: 'high-availability-framework-guide',
+      section: 'Performing operations on offered resources',
+      statement: 2,
+    },
+  ],
+  since: '1.8',
+  needs: ['operation-feedback'],
+  given: clearing,
+
+  *check(timeline) {
+    for (const { at, who, ids, heardAt } of questions(timeline, 'RECONCILE_OPERATIONS')) {
+      for (const id of unacknowledged(timeline, who, at).filter((one) => ids.includes(one))) {
+        const answer = [...operationStatuses(timeline)].find(
+          (one) => one.at > at && one.at <= heardAt && one.who === who && one.id === id,
+        )
+        yield answer?.state === 'OPERATION_FINISHED'
+          ? kept(answer.at)
+          : broken(
+              answer?.at ?? heardAt,
+              `RECONCILE_OPERATIONS tells that ${id} is OPERATION_FINISHED`,
+              answer?.state ?? 'nothing',
+            )
+      }
+    }
+  },
+})

@@ -1,0 +1,25 @@
+import { mustSucceed } from '../harness/outcomes.ts'
+import { rule } from '../rule.ts'
+import { keeping } from '../scenarios/keeping.ts'
+import { soundResizes } from './premise.ts'
+
+export default rule({
+  id: 'resize/grow-by-operator',
+  level: 'MUST',
+  says: 'The operator grows a volume with GROW_VOLUME of the operator API.',
+  cites: [
+    { document: 'persistent-volume', section: 'Usage', statement: 16 },
+    { document: 'persistent-volume', section: 'Versioned HTTP Operator API', statement: 1 },
+    { document: 'operator-http-api', section: 'GROW_VOLUME', statement: 1 },
+    { document: 'operator-http-api', section: 'GROW_VOLUME', statement: 2 },
+    { document: 'master-proto', section: 'Call.GrowVolume', statement: 1 },
+  ],
+  since: '1.6',
+  given: keeping,
+
+  *check(timeline) {
+    for (const { fact, life, by } of soundResizes(timeline, 'GROW_VOLUME', 'operator')) {
+      yield mustSucceed(fact, `${life.key} grows by ${by} MB`)
+    }
+  },
+})

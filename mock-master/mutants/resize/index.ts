@@ -28,7 +28,6 @@ export const mutants: readonly Mutant[] = [
   growsByItsLike,
   growsOnNothing,
   growsShared,
-
   losesTheRest,
   operatorDoesNotAsk,
   operatorsGrow,

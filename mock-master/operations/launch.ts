@@ -101,9 +101,9 @@ function executorRelatedError(
   }
   let total = Resources.of(task.resources ?? [])
   if (executor !== undefined) {
-    if (executor.type !== 'CUSTOM') return "'ExecutorInfo.type' must be 'CUSTOM'"
     const error = executorError(executor, framework, agent, printExecutor)
     if (error !== undefined) return error
+    if (executor.type !== 'CUSTOM') return "'ExecutorInfo.type' must be 'CUSTOM'"
     const own = Resources.of(executor.resources ?? [])
     const duplicate = uniquePersistenceIdError(total.plus(own))
     if (duplicate !== undefined) {

@@ -1,13 +1,14 @@
 // Shared volumes, the offers in which they belong, and who holds them.
 import type { Resource } from '../../spec-schemas/types.ts'
-import { heardAll } from '../harness/attention.ts'
+import { heardAll, isAmbiguous } from '../harness/attention.ts'
 import { resourceList } from '../harness/news.ts'
 import { isCapable } from '../harness/questions.ts'
 import { isEligible, isShared, reservationsOf, roleOf, volumeId } from '../harness/resource.ts'
 import { type At, type Life, never, type OfferFact, type Timeline } from '../harness/timeline.ts'
 
-/** Volumes whose reservation was changed under them, as it can be, are others afterwards and left aside. */
+/** Those of the play; volumes whose reservation was changed under them, as it can be, are others afterwards and left aside. */
 export function sharedLives(timeline: Timeline): Life[] {
+  const isOwn = isOfPlay(timeline)
   const changes = [
     ...timeline.operations('RESERVE').map(({ operation }) => operation.reserve),
     ...timeline.operations('UNRESERVE').map(({ operation }) => operation.unreserve),
@@ -18,7 +19,7 @@ export function sharedLives(timeline: Timeline): Life[] {
       .flatMap((one) => volumeId(one) ?? []),
   )
   return timeline.lives.filter(
-    ({ volume }) => isShared(volume) && !moved.has(volumeId(volume) ?? ''),
+    ({ volume }) => isShared(volume) && isOwn(volume) && !moved.has(volumeId(volume) ?? ''),
   )
 }
 
@@ -26,12 +27,13 @@ export function sharedLives(timeline: Timeline): Life[] {
 export function offersNear(timeline: Timeline, life: Life): OfferFact[] {
   const isRefined = reservationsOf(life.volume).length > 1
   return timeline.offers.filter(
-    ({ agent, askedAt, at, to }) =>
-      agent === life.agent &&
-      askedAt >= life.bornAt &&
-      at < life.mayEndAt &&
-      isCapable(to) &&
-      (!isRefined || to.capabilities.has('RESERVATION_REFINEMENT')),
+    (one) =>
+      one.agent === life.agent &&
+      one.askedAt >= life.bornAt &&
+      one.at < life.mayEndAt &&
+      isCapable(one.to) &&
+      !isAmbiguous(timeline, one) &&
+      (!isRefined || one.to.capabilities.has('RESERVATION_REFINEMENT')),
   )
 }
 

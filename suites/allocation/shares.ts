@@ -1,5 +1,5 @@
 // What a role is charged with, as the allocator says and as it can be reckoned from what everybody is shown.
-import { isShared, isVolume, keyOf, roleOf } from '../harness/resource.ts'
+import { isEligible, isShared, isVolume, keyOf, roleOf } from '../harness/resource.ts'
 import type { At, StateFact, Timeline } from '../harness/timeline.ts'
 import { sharedLives, sumOf } from './premise.ts'
 import { metrics, statesAround } from './views.ts'
@@ -34,6 +34,36 @@ export function* shares(timeline: Timeline): Generator<Share> {
       yield { at, role, users: users.length, share, expected: Math.max(...parts) }
     }
   }
+}
+
+export interface Consumption {
+  at: At
+  role: string
+  /** Disk that counts against the role's quota. */
+  disk: number
+  /** Disk that is reserved for the role or below it, volumes included, each once. */
+  reserved: number
+}
+
+/** What counts against the quota of roles that have a shared volume and no offer outstanding. */
+export function* consumptions(timeline: Timeline): Generator<Consumption> {
+  for (const { at, values } of metrics(timeline)) {
+    const [before, after] = statesAround(timeline, at) ?? []
+    if (before === undefined || after === undefined) continue
+    for (const role of new Set(sharedLives(timeline).map(({ volume }) => roleOf(volume) ?? '*'))) {
+      const disk = values.get(`allocator/mesos/quota/roles/${role}/resources/disk/consumed`)
+      if (disk === undefined || [before, after].some((state) => isOffered(state, role))) continue
+      const [reserved, later] = [before, after].map((state) => reservedFor(state, role))
+      if (reserved !== undefined && reserved === later) yield { at, role, disk, reserved }
+    }
+  }
+}
+
+function reservedFor({ agents }: StateFact, role: string): number {
+  return agents.reduce(
+    (sum, { total }) => sum + sumOf(total, 'disk', (one) => isEligible(roleOf(one) ?? '*', role)),
+    0,
+  )
 }
 
 function isOffered({ agents }: StateFact, role: string): boolean {

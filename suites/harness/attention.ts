@@ -55,6 +55,15 @@ export function heardAll({ entries }: Timeline, who: string, at: At): At {
   return never
 }
 
+/** True when the framework changed what it is between asking for the offer and getting it. */
+export function isAmbiguous({ entries }: Timeline, { to, askedAt, at }: OfferFact): boolean {
+  return entries
+    .slice(askedAt + 1, at)
+    .some(
+      (one) => one.type === 'CALL' && one.who === to.name && one.call.type === 'UPDATE_FRAMEWORK',
+    )
+}
+
 export interface Sentinel {
   /** An offer to another framework, which it asked for after all that matters. */
   offer: OfferFact

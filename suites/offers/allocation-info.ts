@@ -1,3 +1,4 @@
+import { isAmbiguous } from '../harness/attention.ts'
 import { broken, kept, rule } from '../rule.ts'
 import { branching } from '../scenarios/branching.ts'
 
@@ -6,6 +7,8 @@ export default rule({
   level: 'MUST',
   says: 'An offer to a MULTI_ROLE framework names one role of the framework, and each of its resources names the same.',
   cites: [
+    { document: 'roles', section: 'Roles', statement: 2 },
+    { document: 'roles', section: 'Associating frameworks with roles', statement: 1 },
     { document: 'mesos-proto', section: 'Offer', statement: 3 },
     { document: 'mesos-proto', section: 'FrameworkInfo.Capability', statement: 5 },
     { document: 'mesos-proto', section: 'Resource', statement: 4 },
@@ -20,8 +23,9 @@ export default rule({
   given: branching,
 
   *check(timeline) {
-    for (const { at, to, offer, resources } of timeline.offers) {
-      if (!to.capabilities.has('MULTI_ROLE')) continue
+    for (const fact of timeline.offers) {
+      const { at, to, offer, resources } = fact
+      if (!to.capabilities.has('MULTI_ROLE') || isAmbiguous(timeline, fact)) continue
       const role = offer.allocation_info?.role
       const other = resources.find((one) => one.allocation_info?.role !== role)
       if (role === undefined || !to.roles.includes(role)) {

@@ -9,6 +9,8 @@ export default rule({
   level: 'MUST',
   says: 'REVIVE brings back the offers of roles that were suppressed.',
   cites: [
+    { document: 'scheduler-http-api', section: 'OFFERS', statement: 1 },
+    { document: 'scheduler-proto', section: 'Event.Offers', statement: 1 },
     { document: 'scheduler-http-api', section: 'REVIVE', statement: 1 },
     { document: 'scheduler-http-api', section: 'SUPPRESS', statement: 5 },
     { document: 'scheduler-proto', section: 'Call.Revive', statement: 1 },

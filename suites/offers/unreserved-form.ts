@@ -7,6 +7,7 @@ export default rule({
   level: 'MUST',
   says: 'What is not reserved is offered with the role `*`, or without any role to frameworks with RESERVATION_REFINEMENT.',
   cites: [
+    { document: 'attributes-resources', section: 'Examples', statement: 1 },
     { document: 'mesos-proto', section: 'Resource Format', statement: 1 },
     { document: 'mesos-proto', section: 'Resource Format', statement: 4 },
     { document: 'mesos-proto', section: 'Resource', statement: 7 },

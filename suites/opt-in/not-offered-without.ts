@@ -1,3 +1,4 @@
+import { isAmbiguous } from '../harness/attention.ts'
 import { isCapable, offersVolume } from '../harness/questions.ts'
 import { isEligible, isShared, keyOf, roleOf } from '../harness/resource.ts'
 import type { Life } from '../harness/timeline.ts'
@@ -23,7 +24,7 @@ export default rule({
 
   *check(timeline) {
     for (const offer of timeline.offers) {
-      if (isCapable(offer.to)) continue
+      if (isCapable(offer.to) || isAmbiguous(timeline, offer)) continue
       const isHidden = ({ key, volume }: Life) => isShared(volume) && offersVolume(offer, key)
       const known = timeline.lives.find(
         (life) => life.bornAt <= offer.at && offer.at < life.mayEndAt && isHidden(life),

@@ -34,12 +34,12 @@ export const long = fc.constantFrom(600, 3600, 86_400)
 
 export const allCapabilities = ['MULTI_ROLE', 'RESERVATION_REFINEMENT', 'SHARED_RESOURCES']
 
-/** UPDATE_FRAMEWORK by a framework without principal; no role is suppressed. */
+/** UPDATE_FRAMEWORK by a framework without principal; no role is suppressed unless it is among `more`. */
 export function update(
   by: string,
   capabilities = allCapabilities,
   roles = ['{role}'],
-  more: object = {},
+  { suppressed_roles, ...more }: { suppressed_roles?: string[]; role?: string } = {},
 ): Step {
   const framework_info = {
     user: 'root',
@@ -50,7 +50,8 @@ export function update(
     failover_timeout: 0,
     ...more,
   }
-  const call = { type: 'UPDATE_FRAMEWORK', update_framework: { framework_info } }
+  const suppressed = suppressed_roles === undefined ? {} : { suppressed_roles }
+  const call = { type: 'UPDATE_FRAMEWORK', update_framework: { framework_info, ...suppressed } }
   return { do: 'CALL', by, call }
 }
 
@@ -58,4 +59,9 @@ export function suppressRoles(by: string, ...suffixes: string[]): Step {
   const roles = suffixes.map((suffix) => `{role}${suffix}`)
   const call = { type: 'SUPPRESS', suppress: { roles } }
   return { do: 'CALL', by, call }
+}
+
+/** The same without an offer on its way, which could be of before or after. */
+export function quietUpdate(by: string, capabilities: string[], roles = ['{role}']): Step[] {
+  return [suppress(by), update(by, capabilities, roles, { suppressed_roles: roles })]
 }

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import type { Scenario } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
-import { update } from './allocator-words.ts'
+import { quietUpdate } from './allocator-words.ts'
 import { capable, create, incapable, launch, offers, user, volume, way } from './words.ts'
 
 const modest = ['MULTI_ROLE', 'RESERVATION_REFINEMENT']
@@ -28,9 +28,9 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       ...(used ? [launch('A', user('t1', 'v1'))] : []),
       ...again.map(offers),
       offers('U'),
-      update('U', [...modest, 'SHARED_RESOURCES']),
+      ...quietUpdate('U', [...modest, 'SHARED_RESOURCES']),
       offers('U'),
-      update('U', modest),
+      ...quietUpdate('U', modest),
       offers('U'),
     ],
   }))

@@ -4,6 +4,8 @@ import allocatesEveryCopy from './allocates-every-copy.ts'
 import anythingIsAnOffer from './anything-is-an-offer.ts'
 import chargesEveryTask from './charges-every-task.ts'
 import chargesIdleVolumes from './charges-idle-volumes.ts'
+import chargesTheVolumeToo from './charges-the-volume-too.ts'
+import chargesWhatIsUsed from './charges-what-is-used.ts'
 import eitherUsedOrOffered from './either-used-or-offered.ts'
 import everyTaskForItself from './every-task-for-itself.ts'
 import listsEveryCopy from './lists-every-copy.ts'
@@ -19,9 +21,7 @@ import rolesCountOnce from './roles-count-once.ts'
 import sharedDiskDoesNotCount from './shared-disk-does-not-count.ts'
 import sharedIsNeverAllocated from './shared-is-never-allocated.ts'
 import splitsTheCharge from './splits-the-charge.ts'
-import tasksShareEverything from './tasks-share-everything.ts'
 import totalHasCopies from './total-has-copies.ts'
-import useIsExclusive from './use-is-exclusive.ts'
 import volumeBesideItsDisk from './volume-beside-its-disk.ts'
 import volumesOfTheRoleItself from './volumes-of-the-role-itself.ts'
 
@@ -31,6 +31,8 @@ export const mutants: readonly Mutant[] = [
   anythingIsAnOffer,
   chargesEveryTask,
   chargesIdleVolumes,
+  chargesTheVolumeToo,
+  chargesWhatIsUsed,
   eitherUsedOrOffered,
   everyTaskForItself,
   listsEveryCopy,
@@ -46,9 +48,7 @@ export const mutants: readonly Mutant[] = [
   sharedDiskDoesNotCount,
   sharedIsNeverAllocated,
   splitsTheCharge,
-  tasksShareEverything,
   totalHasCopies,
-  useIsExclusive,
   volumeBesideItsDisk,
   volumesOfTheRoleItself,
 ]

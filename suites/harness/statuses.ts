@@ -65,9 +65,9 @@ function words<K extends string>(status: unknown, ...keys: K[]): { [key in K]?: 
   return Object.fromEntries(found)
 }
 
-/** When the framework had heard all that was sent before `at`: a question about an unknown task is answered in order. */
+/** When the framework had heard all that was sent until `at`: a question about an unknown task is answered in order. */
 export function heardBy({ entries }: Timeline, who: string, at: At): At {
-  for (let asked = at + 1; asked < entries.length; asked++) {
+  for (let asked = at; asked < entries.length; asked++) {
     const entry = entries[asked]
     if (entry?.type !== 'CALL' || entry.who !== who || entry.call.type !== 'RECONCILE') continue
     const task = text(list(entry.call, 'reconcile', 'tasks')[0], 'task_id', 'value') ?? ''

@@ -1,5 +1,6 @@
 // A framework and the operator make volumes of reserved disk, shared and not, each in one of the three ways there are,
-// in every documented shape, and look at the offer that follows; the same on disk that is not reserved.
+// in every documented shape, and look at the offer that follows; the same on disk that is not reserved. The subscription
+// is a step of its own so that the state is known before the first volume.
 import fc from 'fast-check'
 import type { Scenario } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
@@ -19,6 +20,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
     version: 1,
     frameworks: { A },
     steps: [
+      { do: 'SUBSCRIBE', by: 'A' },
       offers('A'),
       create(order[0], 'A', shared),
       offers('A'),

@@ -37,6 +37,8 @@ const lacks: Record<Need, (facts: TargetFacts) => string | undefined> = {
       ? undefined
       : `the target does not report on operations: ${facts.trial?.words}`,
   'hierarchical-roles': (facts) => undeclared('HIERARCHICAL_ROLE', facts),
+  authentication: ({ authentication: { operators, frameworks } }) =>
+    operators && frameworks ? undefined : 'the target does not demand credentials of everybody',
   'two-agents': ({ agents }) =>
     roomy(agents).length < 2 ? 'fewer than two agents have room for a play' : undefined,
 }

@@ -11,7 +11,13 @@ import type { Timeline } from './harness/timeline.ts'
 export type Level = RuleReport['level']
 
 /** What a target must have for a rule to apply. */
-export type Need = 'operation-feedback' | 'tasks' | 'hierarchical-roles' | 'shell' | 'two-agents'
+export type Need =
+  | 'operation-feedback'
+  | 'tasks'
+  | 'hierarchical-roles'
+  | 'shell'
+  | 'two-agents'
+  | 'authentication'
 
 export type Finding =
   | { verdict: 'kept'; at: number }

@@ -83,7 +83,7 @@ class Run {
     this.#rules = rules
     this.#deadline = Date.now() + timeoutMs
     for (const rule of rules) {
-      const reason = applicability && whyNot(rule, applicability)
+      const reason = applicability ? whyNot(rule, applicability) : unasked(rule, options.target)
       if (reason !== undefined) this.#inapplicable.set(rule, reason)
     }
     const applicable = rules.filter((rule) => !this.#inapplicable.has(rule))
@@ -206,3 +206,9 @@ function messageOf(error: unknown): string {
 }
 
 export { HarnessError, Timeline }
+
+/** What is known without any question to the target: who has no credentials cannot tell how it treats strangers. */
+function unasked({ needs }: Rule, { headers }: Target): string | undefined {
+  const isStranger = headers?.authorization === undefined
+  return needs?.includes('authentication') && isStranger ? 'no credentials were given' : undefined
+}

@@ -118,7 +118,8 @@ export function resource(spec: ResourceSpec, context: Context): Resource {
 /** A volume as its scenario has it; words that are not said are as they were when it was created. */
 export function volume(spec: VolumeSpec, context: Context): Resource {
   const { patch, ...full } = { ...context.volumes.get(spec.id), ...spec }
-  const creator = full.creator ?? context.speaker?.principal
+  const { speaker, scenario } = context
+  const creator = full.creator ?? (speaker ? speaker.principal : scenario.arena?.principal)
   const whole = {
     ...resource({ ...full, name: 'disk', value: full.size ?? 32 }, context),
     disk: {

@@ -5,7 +5,7 @@ import { type Mutant, mutants } from '../../mock-master/mutants/index.ts'
 import { reference } from '../../mock-master/parts.ts'
 import { rules as allRules } from '../catalogue.ts'
 import { run } from '../run.ts'
-import { inProcess } from './targets.ts'
+import { guarded, inProcess } from './targets.ts'
 
 export interface Kill {
   mutant: Mutant
@@ -39,8 +39,9 @@ async function judgeMutant(mutant: Mutant, { seed, runs }: MatrixOptions): Promi
   const named = allRules.find((rule) => rule.id === mutant.breaks)
   if (named === undefined) throw new Error(`${mutant.id} breaks ${mutant.breaks}, which is no rule`)
   const rules = allRules.filter((rule) => rule.given === named.given)
-  const master = createMaster({ seed, parts: mutant.mutate(reference) })
-  const served = inProcess(master)
+  const parts = mutant.mutate(reference)
+  const isGuarded = named.needs?.includes('authentication')
+  const served = isGuarded ? guarded({ seed, parts }) : inProcess(createMaster({ seed, parts }))
   const quick = { ...served.target.limits, awaitMs: 300, callMs: 2_000 }
   const target = { ...served.target, limits: quick }
   try {

@@ -5,6 +5,9 @@ import { run } from '../run.ts'
 import { inProcess, overHttp, type Served } from './targets.ts'
 import { throughMsw } from './through-msw.ts'
 
+/** What a master that lets everybody in can be asked; another test asks the rest. The mock outlives every hazard. */
+const asked = rules.filter(({ needs }) => !needs?.includes('authentication'))
+
 const ways: [string, () => Served | Promise<Served>][] = [
   ['in process', () => inProcess()],
   ['through msw', () => throughMsw()],
@@ -19,12 +22,13 @@ describe.each(ways)('the reference master, %s', (_, serve) => {
 
   it('is judged without a failure of the harness, and left as it was', async () => {
     served = await serve()
-    report = await run({ target: served.target, seed: 20_161_013, runs: 6, shrinkBudget: 10 })
+    const { target } = served
+    report = await run({ target, rules: asked, seed: 20_161_013, runs: 6, shrinkBudget: 10 })
     expect(report.warnings).toEqual([])
     expect(report.leftovers).toEqual([])
   }, 120_000)
 
-  it.each(rules.map(({ id }) => id))('keeps %s, and was asked', (id) => {
+  it.each(asked.map(({ id }) => id))('keeps %s, and was asked', (id) => {
     const rule = report.rules.find((one) => one.id === id)
     const { verdict, kept, counterexample } = rule ?? { verdict: 'error', kept: 0 }
     const why = counterexample && `${counterexample.expected}: ${counterexample.actual}`

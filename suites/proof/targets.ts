@@ -1,5 +1,6 @@
 // The reference master as a target, in process and over HTTP.
 import { createMaster, type MockMaster } from '../../mock-master/index.ts'
+import { type Parts, reference } from '../../mock-master/parts.ts'
 import { defaultLimits, type Target } from '../harness/target.ts'
 
 export interface Served {
@@ -17,6 +18,21 @@ export function inProcess(master: MockMaster = createMaster({ seed: 1 })): Serve
     limits,
   }
   return { target, close: async () => master.close() }
+}
+
+/** A master that demands credentials of everybody, and a target that has them. */
+export function guarded({ parts = reference, seed = 1 }: { parts?: Parts; seed?: number } = {}) {
+  const credential = { principal: 'ops', secret: 'ops-secret' }
+  const authentication = {
+    frameworks: true,
+    readwrite: true,
+    readonly: true,
+    credentials: [credential],
+  }
+  const { target, close } = inProcess(createMaster({ seed, parts, authentication }))
+  const token = Buffer.from(`${credential.principal}:${credential.secret}`).toString('base64')
+  const headers = { authorization: `Basic ${token}` }
+  return { target: { ...target, headers, principal: credential.principal }, close }
 }
 
 export async function overHttp(master: MockMaster = createMaster({ seed: 1 })): Promise<Served> {

@@ -46,7 +46,7 @@ const own = '{framework_id:A}'
 
 const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
-    A: capable,
+    A: capable.map((one) => ({ principal: 'owner', ...one })),
     B: capable,
     how: way,
     shared: volume('v1'),

@@ -21,8 +21,24 @@ export function* lists({ states }: Timeline): Generator<Lists> {
 /** Volumes of the agent that certainly exist while a view of it is asked for. */
 export function volumesOn(timeline: Timeline, { agent, at }: Lists): Life[] {
   return timeline.lives.filter(
-    (life) => life.agent === agent && life.bornAt <= at && timeline.existing(life.key, at) === life,
+    (life) =>
+      life.agent === agent &&
+      timeline.existing(life.key, at) === life &&
+      !isDestroyed(timeline, life, at),
   )
+}
+
+/** A volume can be destroyed by the ACCEPT that makes it, before anybody knows that it was there. */
+function isDestroyed(timeline: Timeline, life: Life, at: number): boolean {
+  return timeline
+    .operations('DESTROY')
+    .some(
+      (one) =>
+        one.outcome !== 'refused' &&
+        one.at >= life.askedAt &&
+        one.at <= at &&
+        one.volumes.some((volume) => keyOf(one.agent, volume) === life.key),
+    )
 }
 
 /** Offers of the agent that were certainly outstanding: their frameworks used them later. */

@@ -1,0 +1,107 @@
+// What a target does once and never again is no breach, and what it lacks is not held against it.
+import { describe, expect, it } from 'vitest'
+import { createMaster } from '../../mock-master/index.ts'
+import { gather, type TargetFacts } from '../facts.ts'
+import { rules, run, select } from '../index.ts'
+import { lacksTasks, reportsOperations, whyNot } from '../needs.ts'
+import { merge } from '../report/merge.ts'
+import { inProcess } from './targets.ts'
+
+const some = select(rules, { only: ['wire/not-acceptable', 'wire/only-post'] })
+
+/** The reference, but for the answers to what is no POST to the scheduler API: those `faulty` chooses are accepted. */
+function lying(faulty: (count: number) => boolean) {
+  const served = inProcess(createMaster({ seed: 1 }))
+  let count = 0
+  const fetch = async (input: string, init: RequestInit) => {
+    const isAsked = init.method !== 'POST' && input.endsWith('/api/v1/scheduler')
+    const answer = await served.target.fetch(input, init)
+    return isAsked && faulty(++count) ? new Response('', { status: 200 }) : answer
+  }
+  return { ...served, target: { ...served.target, fetch } }
+}
+
+const budget = { seed: 3, runs: 1, shrinkBudget: 5 }
+
+describe('a breach', () => {
+  it('that comes again is broken, and made small', async () => {
+    const { target, close } = lying(() => true)
+    const report = await run({ target, rules: some, ...budget })
+    await close()
+    const rule = report.rules.find(({ id }) => id === 'wire/only-post')
+    expect(rule?.verdict).toBe('broken')
+    expect(rule?.counterexample?.scenario.steps).toHaveLength(1)
+  })
+
+  it('that never comes again is a warning with what went over the wire', async () => {
+    const { target, close } = lying((count) => count === 1)
+    const report = await run({ target, rules: some, ...budget })
+    await close()
+    const rule = report.rules.find(({ id }) => id === 'wire/only-post')
+    expect(rule?.verdict).not.toBe('broken')
+    expect(rule?.broken).toBe(0)
+    expect(report.warnings.join('\n')).toMatch(/wire\/only-post was seen broken once.*on the wire:/)
+  })
+})
+
+describe('what a target lacks', () => {
+  const facts: TargetFacts = {
+    version: '1.3.0',
+    profile: '1.2-1.3',
+    agents: [],
+    capabilities: new Set(),
+    frameworks: 0,
+    authentication: { operators: false, frameworks: false },
+    flags: new Map(),
+  }
+  const [rule] = some
+  const trial = { reportsOperations: false, runsTasks: false, hasShell: false, leftovers: [] }
+  const without = { ...facts, trial: { ...trial, words: 'nobody answered' } }
+
+  it.skipIf(rule === undefined)('makes a rule not applicable, with the reason', () => {
+    if (rule === undefined) return
+    expect(whyNot(rule, { facts })).toBeUndefined()
+    expect(whyNot({ ...rule, since: '1.8' }, { facts })).toMatch(/1\.8 or later.*reports 1\.3\.0/)
+    expect(whyNot({ ...rule, since: '1.8' }, { facts, profile: '1.10+' })).toBeUndefined()
+    expect(whyNot({ ...rule, needs: ['tasks'] }, { facts: without })).toMatch(/nobody answered/)
+    expect(whyNot({ ...rule, needs: ['two-agents'] }, { facts })).toMatch(/fewer than two agents/)
+  })
+
+  it('is told apart from what it gets wrong', () => {
+    expect(lacksTasks(without)).toBe(true)
+    expect(reportsOperations(without)).toBe(false)
+    expect(reportsOperations({ ...without, profile: '1.10+' })).toBe(true)
+  })
+
+  it('is asked of it, and what it declares beats what it reports', async () => {
+    const { target, close } = inProcess(createMaster({ seed: 1 }))
+    const found = await gather(target, { version: '1.1.0', trialRole: 'conformance-trial-1p' })
+    await close()
+    expect(found).toMatchObject({ version: '1.1.0', profile: '1.10+', frameworks: 0 })
+    expect(found.trial).toMatchObject({ runsTasks: true, hasShell: true, reportsOperations: true })
+    expect(found.trial?.leftovers).toEqual([])
+  })
+})
+
+describe('the parts of a run', () => {
+  it('add up to the run', async () => {
+    const judge = async (shard?: { index: number; of: number }) => {
+      const { target, close } = inProcess(createMaster({ seed: 1 }))
+      const report = await run({ target, rules: some, ...budget, runs: 4, ...(shard && { shard }) })
+      await close()
+      return report
+    }
+    const [whole, ...parts] = [
+      await judge(),
+      await judge({ index: 1, of: 2 }),
+      await judge({ index: 2, of: 2 }),
+    ]
+    const merged = merge(parts)
+    expect(merged.counts).toEqual(whole.counts)
+    expect(merged.rules.map(({ id, verdict, kept }) => [id, verdict, kept])).toEqual(
+      whole.rules.map(({ id, verdict, kept }) => [id, verdict, kept]),
+    )
+    expect(() => merge(parts.slice(1))).toThrow(/missing: 1/)
+    expect(() => merge([...parts, ...parts])).toThrow(/twice/)
+  })
+})

@@ -35,9 +35,13 @@ export function mockCommand(): Command {
     .option('--resources <resources>', "what each agent has, in the notation of an agent's flag")
     .option('--attributes <attributes>', "each agent's attributes, likewise")
     .option('--agent_features <json>', "each agent's capabilities, likewise")
+    .option('--isolation <list>', "each agent's isolators; disk/du matters")
+    .option('--enforce_container_disk_quota [boolean]', 'whether over-full volumes end tasks')
+    .option('--container_disk_watch_interval <duration>', 'how often an agent looks')
     .option('--hostname <name>', 'host name of the master and of each agent')
     .option('--seed <number>', 'seed of ids and of the order of what has no order')
     .option('--mutant <id>', 'the fault that the mock has, by the id of a mutant')
+    .option('--run-commands', 'run the commands of tasks for real; on loopback only')
     .option('--virtual-clock', 'let time pass only by POST /__mock/advance')
   for (const name of masterFlagNames.filter((each) => each !== 'hostname')) {
     for (const option of optionsFor(name)) command.addOption(option)
@@ -67,6 +71,11 @@ function optionsFor(name: string): Option[] {
 
 async function serve(options: Options): Promise<void> {
   const port = portOf(options.port)
+  if (options.runCommands) {
+    process.stderr.write(
+      'warning: --run-commands lets whoever reaches this port run anything as you, isolated by nothing\n',
+    )
+  }
   const master = await masterOf(options)
   const host = String(options.host)
   const listening = await master
@@ -136,6 +145,7 @@ async function createFrom(options: Options): Promise<MockMaster> {
     ...(acls && { acls }),
     ...(seed !== undefined && { seed }),
     ...(options.mutant !== undefined && { parts: mutantNamed(String(options.mutant)) }),
+    runCommands: options.runCommands === true,
     clock: options.virtualClock ? 'virtual' : 'real',
     address: { ip: '127.0.0.1', hostname },
   })
@@ -166,16 +176,23 @@ function hostnameOf(options: Options, file: ClusterFile): string {
   return given === '0.0.0.0' || given === '::' ? '127.0.0.1' : String(given)
 }
 
+const agentFlagNames = [
+  'resources',
+  'attributes',
+  'agent_features',
+  'isolation',
+  'enforce_container_disk_quota',
+  'container_disk_watch_interval',
+]
+
 function agentsOf(
   options: Options,
   hostname: string,
   fromFile: readonly AgentSpec[] | undefined,
 ): AgentSpec[] {
-  const { resources, attributes, agent_features } = options
+  const given = agentFlagNames.filter((name) => options[name] !== undefined)
   const flags = specOf({
-    ...(resources !== undefined && { resources }),
-    ...(attributes !== undefined && { attributes }),
-    ...(agent_features !== undefined && { agent_features }),
+    ...Object.fromEntries(given.map((name) => [name, options[name]])),
     hostname,
   })
   if (fromFile !== undefined) {

@@ -134,11 +134,8 @@ export const ignoredFlagNames: readonly string[] = [
 
 /** The same of agents. */
 export const ignoredAgentFlagNames: readonly string[] = [
-  'isolation',
   'launcher',
   'switch_user',
-  'enforce_container_disk_quota',
-  'container_disk_watch_interval',
   'executor_registration_timeout',
   'executor_shutdown_grace_period',
   'runtime_dir',

@@ -8,6 +8,7 @@ import type { Exchange } from './http/exchange.ts'
 import { serveFetch } from './http/fetch.ts'
 import { Journal, type JournalEntry } from './http/journal.ts'
 import { Master, type MasterOptions } from './master.ts'
+import { localRunner } from './runner.ts'
 import { type Listening, type ListenOptions, listen } from './server.ts'
 
 export type { Acls } from './auth/acls.ts'
@@ -22,6 +23,11 @@ export interface CreateOptions extends MasterOptions {
   /** The content of Mesos' `--acls`; without any, all is allowed. */
   acls?: Acls
   authentication?: Partial<Authentication>
+  /**
+   * Commands of tasks are run for real, by the user who runs the mock and in a folder of its own below
+   * the temporary one. Nothing isolates them, which is why such a mock listens on loopback only.
+   */
+  runCommands?: boolean
 }
 
 /** A mock of a Mesos master with its agents, and the ways to talk to it. */
@@ -45,6 +51,8 @@ export interface MockMaster {
   close(): void
 }
 
+const isLoopback = (host = '127.0.0.1'): boolean => /^(?:127(?:\.\d+){3}|::1|localhost)$/.test(host)
+
 /**
  * Starts a mock master.
  *
@@ -53,11 +61,12 @@ export interface MockMaster {
  * const answer = await master.fetch(new Request('http://master/health'))
  */
 export function createMaster(options: CreateOptions = {}): MockMaster {
-  const { acls, authentication, ...masterOptions } = options
+  const { acls, authentication, runCommands = false, ...masterOptions } = options
   let { address } = masterOptions
   const start = () =>
     new Master({
       ...(acls && { authorize: authorizerOf(acls) }),
+      ...(runCommands && { runner: localRunner() }),
       ...masterOptions,
       ...(address && { address }),
     })
@@ -88,6 +97,9 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
     door,
     fetch: (request) => serveFetch(request, door),
     async listen({ agents = false, ...listenOptions } = {}) {
+      if (runCommands && !isLoopback(listenOptions.host)) {
+        throw new Error('a mock that runs commands listens on loopback only')
+      }
       const listening = await listen(door, listenOptions)
       address = { ...address, port: listening.port }
       // The master did not know its port when it started.

@@ -192,7 +192,7 @@ export class Master {
       } else if ('start' in output) {
         this.#start(output.start)
       } else if ('kill' in output) {
-        this.#runner?.kill(output.kill)
+        this.#runner?.kill(output.kill, output.graceMs)
       } else if ('close' in output) {
         this.#streams.get(output.close)?.close()
         this.#streams.delete(output.close)

@@ -40,7 +40,7 @@ export type Output =
   | { notice: Notice }
   /** A command to be run for real, or to be ended. */
   | { start: CommandStart }
-  | { kill: string }
+  | { kill: string; graceMs: number }
 
 /** What subscribers of the operator API hear of. */
 export type Notice =

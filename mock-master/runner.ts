@@ -16,7 +16,8 @@ export interface CommandStart {
 /** Runs commands for real. Nothing isolates them: they do what the user may do who runs the mock. */
 export interface Runner {
   start(start: CommandStart, exited: (status: number) => void): void
-  kill(id: string): void
+  /** Sends SIGTERM, and SIGKILL after the grace; without any grace SIGKILL at once, and nothing is told. */
+  kill(id: string, graceMs: number): void
   close(): void
 }
 
@@ -52,7 +53,7 @@ export function localRunner(): Runner {
       const [file, args] = commandLine(command)
       const child = spawn(file, args, {
         cwd: sandboxPath(sandbox),
-        env: { ...process.env, ...environmentOf(command) },
+        env: environmentOf(command),
         stdio: 'ignore',
         // Of a group of its own, so that what it starts can be ended with it.
         detached: true,
@@ -64,23 +65,29 @@ export function localRunner(): Runner {
       child.once('error', () => end(127))
       child.once('exit', (code) => end(code ?? 143))
     },
-    kill(id) {
+    kill(id, graceMs) {
       const child = processes.get(id)
+      if (child === undefined) return
+      if (graceMs > 0) {
+        signalGroup(child, 'SIGTERM')
+        setTimeout(() => processes.has(id) && signalGroup(child, 'SIGKILL'), graceMs).unref()
+        return
+      }
       processes.delete(id)
-      if (child !== undefined) endGroup(child)
+      signalGroup(child, 'SIGKILL')
     },
     close() {
-      for (const child of processes.values()) endGroup(child)
+      for (const child of processes.values()) signalGroup(child, 'SIGKILL')
       processes.clear()
       rmSync(root, { recursive: true, force: true })
     },
   }
 }
 
-function endGroup({ pid }: ChildProcess): void {
+function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined) return
   try {
-    process.kill(-pid, 'SIGKILL')
+    process.kill(-pid, signal)
   } catch {
     // It has ended by itself.
   }
@@ -91,5 +98,10 @@ function commandLine({ value = 'true', shell, arguments: words = [] }: CommandIn
   return [value, words.slice(1)] as const
 }
 
-const environmentOf = ({ environment }: CommandInfo): Record<string, string> =>
-  Object.fromEntries((environment?.variables ?? []).map(({ name, value = '' }) => [name, value]))
+/** What else the mock was started with, secrets perhaps, is none of a task's business. */
+const environmentOf = ({ environment }: CommandInfo): Record<string, string> => ({
+  PATH: process.env.PATH ?? '/usr/bin:/bin',
+  ...Object.fromEntries(
+    (environment?.variables ?? []).map(({ name, value = '' }) => [name, value]),
+  ),
+})

@@ -14,6 +14,7 @@ import { nestedSandbox } from './volumes.ts'
 const lingerMs = 20
 /** From the signal until somebody notices that the process is gone. */
 const dyingMs = 60
+const defaultGraceMs = 3000
 const terminated = 'Command terminated with signal Terminated'
 
 export function startTask(
@@ -96,14 +97,20 @@ export function killTask(
   }
   if (task.isDying) return
   task.isDying = true
-  task.process?.kill()
-  cluster.timers.set(cluster.now + dyingMs, (now) =>
+  const killed = (now: Cluster): void =>
     terminateTask(now, agent, container, task, {
       state: 'TASK_KILLED',
       message: terminated,
       ...(reason !== undefined && { reason }),
-    }),
-  )
+    })
+  if (task.process?.terminate) return task.process.terminate(graceMsOf(task), killed)
+  task.process?.kill()
+  cluster.timers.set(cluster.now + dyingMs, killed)
+}
+
+const graceMsOf = ({ info }: RunningTask): number => {
+  const { nanoseconds } = info.kill_policy?.grace_period ?? {}
+  return nanoseconds === undefined ? defaultGraceMs : Number(nanoseconds) / 1e6
 }
 
 export function findTask(

@@ -1,4 +1,5 @@
 import type { TaskInfo, TaskState, TaskStatus } from '../../spec-schemas/types.ts'
+import type { Cluster } from '../cluster.ts'
 import type { Resources } from '../resources.ts'
 import type { Directory } from './files.ts'
 import type { Retry } from './retry.ts'
@@ -55,8 +56,10 @@ export interface RunningTask {
 
 /** A simulated command under way. */
 export interface Process {
-  /** Ends it as a signal would. */
+  /** Ends it at once and for good. */
   kill(): void
+  /** Asks a real one to end, makes it end when its grace is over, and tells when it has. */
+  terminate?(graceMs: number, gone: (cluster: Cluster) => void): void
 }
 
 export const key = (frameworkId: string, id: string): string => `${frameworkId}\n${id}`

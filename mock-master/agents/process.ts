@@ -57,7 +57,11 @@ function startReal(
   cluster.outbox.push({ start: { id, command, sandbox } })
   return {
     kill() {
-      if (processes.delete(id)) cluster.outbox.push({ kill: id })
+      if (processes.delete(id)) cluster.outbox.push({ kill: id, graceMs: 0 })
+    },
+    terminate(graceMs, gone) {
+      processes.set(id, gone)
+      cluster.outbox.push({ kill: id, graceMs })
     },
   }
 }

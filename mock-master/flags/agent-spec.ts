@@ -1,7 +1,7 @@
 import type { Attribute } from '../../spec-schemas/types.ts'
 import type { AgentSpec } from '../cluster.ts'
 import { parseResources } from '../resource/parse.ts'
-import { FlagError, jsonOf } from './values.ts'
+import { booleanOf, durationMsOf, FlagError, jsonOf, listOf } from './values.ts'
 
 /**
  * What an agent is started with, in the notations of an agent's own flags: `resources` as text or
@@ -20,7 +20,21 @@ export function specOf(given: Readonly<Record<string, unknown>>): AgentSpec {
     ...(attributes !== undefined && { attributes: attributesOf(textOf(attributes, 'attributes')) }),
     ...(without !== undefined && { without: textsOf(without, 'without') }),
     ...(features !== undefined && { without: capabilitiesNotIn(features) }),
+    ...diskWatchOf(given),
   }
+}
+
+/** Disk quotas are enforced where `disk/du` (or what it was once called) measures and the flag asks for it. */
+function diskWatchOf({
+  isolation = '',
+  enforce_container_disk_quota: enforces = false,
+  container_disk_watch_interval: interval = '15secs',
+}: Readonly<Record<string, unknown>>): Pick<AgentSpec, 'diskWatchMs'> {
+  const isolators = listOf(textOf(isolation, 'isolation'))
+  const isEnforced = booleanOf(String(enforces), 'enforce_container_disk_quota')
+  const diskWatchMs = durationMsOf(String(interval), 'container_disk_watch_interval')
+  const isMeasured = isolators.includes('disk/du') || isolators.includes('posix/disk')
+  return isEnforced && isMeasured ? { diskWatchMs } : {}
 }
 
 const KNOWN: ReadonlySet<string> = new Set([
@@ -31,6 +45,9 @@ const KNOWN: ReadonlySet<string> = new Set([
   'attributes',
   'without',
   'agent_features',
+  'isolation',
+  'enforce_container_disk_quota',
+  'container_disk_watch_interval',
 ])
 
 function textOf(value: unknown, name: string): string {

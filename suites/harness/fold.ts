@@ -11,7 +11,14 @@ import { validate } from '../../spec-schemas/validate.ts'
 import { ended, offersOf, operationNewsOf, rescindedOf, resourceList, taskNewsOf } from './news.ts'
 import { get, isObject, list, text } from './read.ts'
 import { isVolume, keyOf, roleOf } from './resource.ts'
-import { type At, type Facts, never, type OfferFact, type OperationFact } from './timeline.ts'
+import {
+  type At,
+  type Facts,
+  type Life,
+  never,
+  type OfferFact,
+  type OperationFact,
+} from './timeline.ts'
 
 /**
  * Calls that bring offers. In a play a framework is suppressed until it asks, so that what comes was computed after
@@ -337,7 +344,10 @@ class Fold {
         this.#born(keyOf(fact.agent, volume), volume, fact)
       }
     }
-    for (const life of this.#destroyed(fact)) life.goneAt = Math.min(life.goneAt, fact.doneAt)
+    for (const life of this.#destroyed(fact)) {
+      life.mayEndAt = Math.min(life.mayEndAt, fact.at)
+      life.goneAt = Math.min(life.goneAt, fact.doneAt)
+    }
   }
 
   #born(key: string, volume: Resource, by: OperationFact): void {
@@ -363,7 +373,7 @@ class Fold {
     if (fact.operation.type !== 'DESTROY') return []
     const keys = fact.volumes.map((volume) => keyOf(fact.agent, volume))
     return this.facts.lives.filter(
-      (one) => keys.includes(one.key) && one.bornAt <= fact.at && one.goneAt === never,
+      (one) => keys.includes(one.key) && one.goneAt === never && isBefore(one, fact),
     )
   }
 
@@ -431,6 +441,12 @@ function reading(operation: OfferOperation) {
 
 function idOf(operation: OfferOperation): string | undefined {
   return text(operation, 'id', 'value')
+}
+
+/** True when the DESTROY was sent to a volume that was there, or that the same ACCEPT makes just before. */
+function isBefore(life: Life, destroy: OperationFact): boolean {
+  const sameAccept = life.by?.at === destroy.at && life.by.by === destroy.by
+  return life.bornAt <= destroy.at || (sameAccept && (life.by?.index ?? 0) < destroy.index)
 }
 
 /** What the operator asked for, in the words of an offer operation. */

@@ -140,6 +140,18 @@ describe('a volume', () => {
     expect(done.lives).toMatchObject([{ mayEndAt: 5, goneAt: 6 }])
   })
 
+  it('is gone when the ACCEPT that made it destroyed it again', () => {
+    const facts = timeline(
+      subscribe('A'),
+      offer('A', 'o1'),
+      accept('A', 'o1', create, destroy),
+      status('A', 'c', 'OPERATION_FINISHED'),
+      status('A', 'd', 'OPERATION_FINISHED'),
+    )
+    expect(facts.lives).toMatchObject([{ bornAt: 3, mayEndAt: 2, goneAt: 4 }])
+    expect(facts.existing(key, 4)).toBeUndefined()
+  })
+
   it('is known by its effect when nobody answered', () => {
     const seen = {
       type: 'CALL',

@@ -23,6 +23,11 @@ export default rule({
     { document: 'operator-http-api', section: 'CREATE_VOLUMES', statement: 1 },
     { document: 'persistent-volume', section: 'Usage', statement: 1 },
     { document: 'mesos-proto', section: 'Resource.DiskInfo.Persistence', statement: 3 },
+    {
+      document: 'persistent-volume',
+      section: 'Unversioned Operator HTTP Endpoints / /create-volumes',
+      statement: 1,
+    },
   ],
   given: creating,
 

@@ -11,6 +11,8 @@ import offeredToItsRole from './offered-to-its-role.ts'
 import oldFormWithoutRole from './old-form-without-role.ts'
 import oldFormWithoutType from './old-form-without-type.ts'
 import operatorApi from './operator-api.ts'
+import operatorSource from './operator-source.ts'
+import operatorSourceMismatch from './operator-source-mismatch.ts'
 import operatorUnreserve from './operator-unreserve.ts'
 import principal from './principal.ts'
 import refine from './refine.ts'
@@ -37,6 +39,8 @@ export const rules: readonly Rule[] = [
   reserve,
   operatorApi,
   endpoint,
+  operatorSource,
+  operatorSourceMismatch,
   unreserve,
   operatorUnreserve,
   unreserveEndpoint,

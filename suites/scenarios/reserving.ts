@@ -1,5 +1,5 @@
 // Reservations made, added up, divided and undone, by two frameworks and the operator, with labels and without; under
-// volumes and tasks; and beside each that is right those that are not.
+// volumes and tasks; moved to another role; and beside each that is right those that are not.
 import fc from 'fast-check'
 import type { OperationSpec, ResourceSpec, Scenario, Step } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
@@ -46,6 +46,8 @@ const scenarios: fc.Arbitrary<Scenario> = fc
         { do: 'OPERATE', api: apis[1], operation: unreserve(disk(first)) },
         { do: 'OPERATE', api: apis[0], operation: unreserve({ name: 'cpus', value: 0.1 }) },
         ...held(how, last),
+        move(2, 3),
+        move(2, 2),
         offers('A'),
       ],
     }
@@ -74,6 +76,25 @@ function held(how: 'accept' | 'v1' | 'form', [first, second]: ('v1' | 'form')[])
     kill('A', 't1'),
     { do: 'OPERATE', api: first ?? 'v1', operation: all },
   ]
+}
+
+/** The operator gives disk of the play's role to another one. */
+function move(from: number, to: number): Step {
+  const reserved = (role: string, value: number) => ({
+    name: 'disk',
+    type: 'SCALAR',
+    scalar: { value },
+    reservations: [{ type: 'DYNAMIC', role }],
+  })
+  const call = {
+    type: 'RESERVE_RESOURCES',
+    reserve_resources: {
+      agent_id: { value: '{agent_id}' },
+      source: [reserved('{role}', from)],
+      resources: [reserved('{role}-moved', to)],
+    },
+  }
+  return { do: 'CALL', by: 'operator', call }
 }
 
 /** Each wrong in one respect only; what is right about them is done beside them. */

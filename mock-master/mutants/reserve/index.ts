@@ -3,6 +3,7 @@ import anyNameWillDo from './any-name-will-do.ts'
 import asMuchAsThereIs from './as-much-as-there-is.ts'
 import backToTheLevelAbove from './back-to-the-level-above.ts'
 import beginsAnew from './begins-anew.ts'
+import copiesTheSource from './copies-the-source.ts'
 import destroysToFree from './destroys-to-free.ts'
 import dropsLabels from './drops-labels.ts'
 import flat from './flat.ts'
@@ -17,6 +18,7 @@ import fromNowhere from './from-nowhere.ts'
 import hidesPrincipals from './hides-principals.ts'
 import keepsTheLast from './keeps-the-last.ts'
 import labelsSpread from './labels-spread.ts'
+import moreThanTheSource from './more-than-the-source.ts'
 import newestFirst from './newest-first.ts'
 import newestReplaces from './newest-replaces.ts'
 import nextLevelOnly from './next-level-only.ts'
@@ -32,6 +34,7 @@ import operatorsReserve from './operators-reserve.ts'
 import operatorsUnreserve from './operators-unreserve.ts'
 import parentsInherit from './parents-inherit.ts'
 import passesOverRole from './passes-over-role.ts'
+import passesOverTheSource from './passes-over-the-source.ts'
 import passesOverType from './passes-over-type.ts'
 import readsOneForm from './reads-one-form.ts'
 import refinementsStay from './refinements-stay.ts'
@@ -52,6 +55,7 @@ export const mutants: readonly Mutant[] = [
   asMuchAsThereIs,
   backToTheLevelAbove,
   beginsAnew,
+  copiesTheSource,
   destroysToFree,
   dropsLabels,
   flat,
@@ -66,6 +70,7 @@ export const mutants: readonly Mutant[] = [
   hidesPrincipals,
   keepsTheLast,
   labelsSpread,
+  moreThanTheSource,
   newestFirst,
   newestReplaces,
   nextLevelOnly,
@@ -81,6 +86,7 @@ export const mutants: readonly Mutant[] = [
   operatorsUnreserve,
   parentsInherit,
   passesOverRole,
+  passesOverTheSource,
   passesOverType,
   readsOneForm,
   refinementsStay,

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.ts'
 import afterTeardown from './after-teardown.ts'
 import afterTerminalUpdate from './after-terminal-update.ts'
 import allOrNothing from './all-or-nothing.ts'
+import besideUsed from './beside-used.ts'
 import byOperatorInUse from './by-operator-in-use.ts'
 import createdInSameAccept from './created-in-same-accept.ts'
 import diskUsableAgain from './disk-usable-again.ts'
@@ -58,4 +59,5 @@ export const rules: readonly Rule[] = [
   refusedNextRuns,
   afterTeardown,
   diskUsableAgain,
+  besideUsed,
 ]

@@ -3,10 +3,14 @@ import type { Rule } from '../rule.ts'
 import afterAnotherCreate from './after-another-create.ts'
 import createdInSameAccept from './created-in-same-accept.ts'
 import differentCycles from './different-cycles.ts'
+import endsOnce from './ends-once.ts'
 import executorVolume from './executor-volume.ts'
 import foreignOffer from './foreign-offer.ts'
 import inUseStillOffered from './in-use-still-offered.ts'
 import independent from './independent.ts'
+import kill from './kill.ts'
+import killUnknown from './kill-unknown.ts'
+import killingNeedsCapability from './killing-needs-capability.ts'
 import notIsolated from './not-isolated.ts'
 import offerNamedTwice from './offer-named-twice.ts'
 import offerOnce from './offer-once.ts'
@@ -52,4 +56,8 @@ export const rules: readonly Rule[] = [
   foreignOffer,
   offerNamedTwice,
   twiceWithTwoOffers,
+  kill,
+  killUnknown,
+  endsOnce,
+  killingNeedsCapability,
 ]

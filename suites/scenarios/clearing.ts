@@ -46,6 +46,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
         operate(apis[0], destroying(...both.map((one) => ({ id: one })))),
         ...misnamed(wrong).map((one, index) => operate(apis[index + 1] ?? 'v1', one)),
         ...asking(id),
+        call({ type: 'KILL', kill: { task_id: { value: 'nobody' } } }),
         ...twoCopies,
         {
           ...accept('B', destroying({ id: 'v4' }), {

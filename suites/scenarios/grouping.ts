@@ -14,7 +14,10 @@ import { capable, create, destroy, kill, offers, user, volume, way } from './wor
 const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
     A: capable,
-    B: capable,
+    B: capable.map((one) => ({
+      ...one,
+      capabilities: [...(one.capabilities ?? []), 'TASK_KILLING_STATE'],
+    })),
     how: way,
     shared: volume('v1'),
     first: fc.boolean(),

@@ -1,4 +1,5 @@
 import type { Mutant } from '../mutant.ts'
+import anyUseBlocks from './any-use-blocks.ts'
 import countsSharedUsersOnly from './counts-shared-users-only.ts'
 import creatorsOnly from './creators-only.ts'
 import destroysLast from './destroys-last.ts'
@@ -65,4 +66,5 @@ export const mutants: readonly Mutant[] = [
   toTheLetter,
   unknownIsFine,
   whatItCan,
+  anyUseBlocks,
 ]

@@ -11,7 +11,10 @@ import forgetsAgents from './forgets-agents.ts'
 import forgetsRoles from './forgets-roles.ts'
 import freshDirectories from './fresh-directories.ts'
 import hidesVolumesInUse from './hides-volumes-in-use.ts'
+import ignoresStrangeKills from './ignores-strange-kills.ts'
 import keepsEveryCopy from './keeps-every-copy.ts'
+import killedIsLost from './killed-is-lost.ts'
+import killingForAll from './killing-for-all.ts'
 import launchesFirst from './launches-first.ts'
 import looksAtTheOfferOnly from './looks-at-the-offer-only.ts'
 import lostForInvalid from './lost-for-invalid.ts'
@@ -27,6 +30,7 @@ import repetitionIsNothing from './repetition-is-nothing.ts'
 import rolePrefixes from './role-prefixes.ts'
 import stopsAtTheFirstError from './stops-at-the-first-error.ts'
 import takesParts from './takes-parts.ts'
+import tellsOfTheDead from './tells-of-the-dead.ts'
 import usesNothingUp from './uses-nothing-up.ts'
 import usesUpTheCopy from './uses-up-the-copy.ts'
 
@@ -61,4 +65,8 @@ export const mutants: readonly Mutant[] = [
   takesParts,
   usesNothingUp,
   oneCopyEach,
+  ignoresStrangeKills,
+  killedIsLost,
+  killingForAll,
+  tellsOfTheDead,
 ]

@@ -18,7 +18,7 @@ export interface RunCommandOptions extends TargetOptions {
   report: string
   knownFailures?: string
   timeout?: number
-  workers: number
+  workers?: number
   shard?: { index: number; of: number }
 }
 
@@ -53,7 +53,11 @@ export function withRunOptions(command: Command): Command {
     )
     .option(...knownFailuresOption)
     .option('--timeout <seconds>', 'for the whole run', wholeNumber(1))
-    .option('--workers <number>', 'plays at the same time', wholeNumber(1, 64), 1)
+    .option(
+      '--workers <number>',
+      'plays at the same time; 1 unless said, 4 on the built-in mock',
+      wholeNumber(1, 64),
+    )
     .option('--shard <i/n>', 'one of n parts of the run, to be merged with the others', shardOf)
 }
 

@@ -78,7 +78,7 @@ async function reportOf(
   { target: given, builtIn }: Judged,
   { selected, seed, signal }: Given,
 ): Promise<Report> {
-  const { runs, workers, shard, timeout } = options
+  const { runs, workers = builtIn ? 4 : 1, shard, timeout } = options
   const progress = new Progress(process.stderr, builtIn ? 'the built-in mock' : given.url)
   const rolePrefix = `conformance-${Date.now().toString(36)}${seed.toString(36)}`
   try {
@@ -95,7 +95,7 @@ async function reportOf(
       runs,
       workers,
       rolePrefix,
-      retries: builtIn ? 0 : 3,
+      retries: 3,
       toolVersion: version,
       builtIn,
       signal,

@@ -1,3 +1,4 @@
+import { wasRobbed } from '../harness/ignored.ts'
 import { offersVolume } from '../harness/questions.ts'
 import { isShared, keyOf } from '../harness/resource.ts'
 import { broken, kept, rule } from '../rule.ts'
@@ -19,6 +20,7 @@ export default rule({
       const key = used[0] && keyOf(agent, used[0])
       if (key === undefined || !offersVolume(offer, key) || takesAway(sentinel, refusal)) continue
       const found = again.find((one) => offersVolume(one, key))
+      if (found === undefined && wasRobbed(timeline, who, refusal.at, at)) continue
       yield found !== undefined
         ? kept(found.at)
         : broken(at, `${who} is offered the rest of the agent with ${key}`, 'it is offered nothing')

@@ -1,3 +1,4 @@
+import { wasRobbed } from '../harness/ignored.ts'
 import { isCapable, offersVolume } from '../harness/questions.ts'
 import { broken, kept, rule } from '../rule.ts'
 import { leaving } from '../scenarios/leaving.ts'
@@ -16,6 +17,7 @@ export default rule({
       if (!isCapable(offer.to) || takesAway(sentinel, refusal)) continue
       for (const { key } of newVolumes(timeline, refusal, sentinel.askedAt)) {
         const found = again.find((one) => offersVolume(one, key))
+        if (found === undefined && wasRobbed(timeline, who, refusal.at, at)) continue
         yield found !== undefined
           ? kept(found.at)
           : broken(at, `${who} is offered the agent with the new ${key}`, 'it is offered nothing')

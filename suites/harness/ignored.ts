@@ -29,6 +29,9 @@ export function ignored(timeline: Timeline): Ignored[] {
     return roles
       .filter((role) => wants(timeline, who, role, ask.at, at))
       .filter((role) => !isOffered(timeline, who, role, ask.at, at))
+      .filter(
+        (role) => !wasHeld(timeline, role, ask.at, at) && !wasRobbed(timeline, who, ask.at, at),
+      )
       .filter((role) => wasFree(timeline, role, at))
       .map((role) => ({ who, role, askedAt: ask.at, at }))
   })
@@ -37,6 +40,27 @@ export function ignored(timeline: Timeline): Ignored[] {
 function isOffered({ offers }: Timeline, who: string, role: string, from: At, to: At): boolean {
   return offers.some(
     (one) => one.to.name === who && one.role === role && one.at > from && one.at < to,
+  )
+}
+
+/** True when anybody, the framework included, held an offer with the role's cpus meanwhile. */
+function wasHeld({ offers }: Timeline, role: string, from: At, to: At): boolean {
+  return offers.some(
+    (one) => one.at < to && one.until > from && cpusOf(one.resources, role) >= 0.01,
+  )
+}
+
+/** What an operator takes back from a framework stays away from it for a while, unless it asks anew. */
+export function wasRobbed({ entries }: Timeline, who: string, asked: At, to: At): boolean {
+  const ask = entries[asked]
+  const isAnew = ask?.type === 'CALL' && ['REVIVE', 'SUBSCRIBE'].includes(String(ask.call.type))
+  return entries.some(
+    (one) =>
+      one.type === 'EVENT' &&
+      one.who === who &&
+      one.at > (isAnew ? asked : 0) &&
+      one.at < to &&
+      one.event.type === 'RESCIND',
   )
 }
 

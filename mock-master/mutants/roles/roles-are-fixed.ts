@@ -11,14 +11,10 @@ export default {
       ...parts.calls,
       UPDATE_FRAMEWORK(cluster, framework, call) {
         const before = framework.info.roles
+        const suppressed = [...framework.suppressedRoles]
         const answer = parts.calls.UPDATE_FRAMEWORK(cluster, framework, call)
-        const { roles: _ignored, ...info } = framework.info
-        describeFramework(
-          cluster,
-          framework,
-          before === undefined ? framework.info : { ...info, roles: before },
-          [],
-        )
+        if (before !== undefined)
+          describeFramework(cluster, framework, { ...framework.info, roles: before }, suppressed)
         return answer
       },
     },

@@ -9,7 +9,7 @@ import { roleViews } from './views.ts'
 export default rule({
   id: 'allocation/roles-count-each-framework',
   level: 'SHOULD',
-  says: '`/roles` counts a shared volume as allocated once for every framework that uses it.',
+  says: 'The endpoint `/roles` counts a shared volume as allocated once for every framework that uses it.',
   cites: [
     {
       observed: 'apache/mesos c1b42f79d',

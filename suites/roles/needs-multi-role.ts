@@ -5,7 +5,7 @@ import { updates } from './premise.ts'
 export default rule({
   id: 'roles/needs-multi-role',
   level: 'MUST',
-  says: '`roles` takes the capability MULTI_ROLE.',
+  says: 'A framework that names `roles` needs the capability MULTI_ROLE.',
   cites: [
     { document: 'mesos-proto', section: 'FrameworkInfo', statement: 7 },
     {

@@ -5,7 +5,7 @@ import { updates } from './premise.ts'
 export default rule({
   id: 'roles/role-and-roles',
   level: 'MUST',
-  says: '`role` and `roles` exclude each other.',
+  says: 'The fields `role` and `roles` exclude each other.',
   cites: [{ document: 'mesos-proto', section: 'FrameworkInfo', statement: 6 }],
   since: '1.9',
   given: branching,

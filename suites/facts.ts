@@ -1,6 +1,7 @@
 // What a target has, asked before anything is made there: it decides which rules apply. Questions that a master does
 // not answer leave a fact open, and an open fact speaks against no rule.
-import type { Resource } from '../spec-schemas/types.ts'
+import type { Resource, Scenario } from '../spec-schemas/types.ts'
+import { needsOf } from './harness/arena.ts'
 import { resourceList } from './harness/news.ts'
 import { get, list, parseObject, text } from './harness/read.ts'
 import { roleOf, sizeOf } from './harness/resource.ts'
@@ -82,6 +83,15 @@ export function roomy(agents: readonly AgentFacts[]): AgentFacts[] {
   return agents.filter(
     ({ isActive, spare }) =>
       isActive && spare.cpus >= room.cpus && spare.mem >= room.mem && spare.disk >= room.disk,
+  )
+}
+
+/** True when some agent could hold the arena of the scenario, if nobody took what is free now. */
+export function fits(scenario: Scenario, { agents }: TargetFacts): boolean {
+  const needs = needsOf(scenario)
+  return agents.some(
+    ({ isActive, spare }) =>
+      isActive && spare.cpus >= needs.cpus && spare.mem >= needs.mem && spare.disk >= needs.disk,
   )
 }
 

@@ -4,6 +4,7 @@ import type { Report, RuleReport } from '../spec-schemas/types.ts'
 import { rules as allRules } from './catalogue.ts'
 import { cleanUp } from './cleanup.ts'
 import { Evidence } from './evidence.ts'
+import { fits } from './facts.ts'
 import { HarnessError, type Target } from './harness/target.ts'
 import { Timeline } from './harness/timeline.ts'
 import { type Applicability, lacksTasks, whyNot } from './needs.ts'
@@ -66,6 +67,8 @@ class Run {
   readonly #tallies: Tallies
   readonly #plays: Plays
   readonly #jobs: Job[]
+  /** Plays for which no agent has room. */
+  readonly #tooLarge: number
   readonly #warnings: string[] = []
   readonly #startedAt = new Date()
   readonly #deadline: number
@@ -88,7 +91,11 @@ class Run {
     }
     const applicable = rules.filter((rule) => !this.#inapplicable.has(rule))
     this.#tallies = new Tallies(applicable)
-    this.#jobs = plan(applicable, options)
+    const jobs = plan(applicable, options)
+    this.#jobs = applicability
+      ? jobs.filter(({ scenario }) => fits(scenario, applicability.facts))
+      : jobs
+    this.#tooLarge = jobs.length - this.#jobs.length
     this.#plays = new Plays({
       target: options.target,
       rolePrefix: options.rolePrefix ?? 'conformance',
@@ -159,7 +166,9 @@ class Run {
   /** Why not all was played that was to be. */
   #cutShort(): string | undefined {
     const missing = this.#jobs.length - this.#played
-    if (missing === 0) return undefined
+    if (missing === 0) {
+      return this.#tooLarge > 0 ? `no agent had room for ${this.#tooLarge} plays` : undefined
+    }
     if (this.#failures < missing || this.#plays.isHopeless) {
       this.#warnings.push(`${missing} of ${this.#jobs.length} plays were not made`)
     }

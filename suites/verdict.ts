@@ -56,7 +56,7 @@ export function why(
         ? `${part}${plural(broken, 'MUST rule')} broken${untested > 0 ? `, ${untested} untested` : ''}${cut}`
         : `${plural(untested, 'MUST rule')} untested: a rule that nothing exercised is not kept`
     case 'inconclusive':
-      if (cutShort !== undefined) return `${part}${cutShort} before every rule was exercised`
+      if (cutShort !== undefined) return `${part}${cutShort}: not every rule could be exercised`
       return lacksTasks
         ? 'tasks do not run on the target, so that most rules could not be tested'
         : 'no rule could be tested'

@@ -125,6 +125,16 @@ async function agentsOf(wire: Wire): Promise<AgentView[]> {
   })
 }
 
+/** What a scenario takes of one agent: its arena, once for each of its roles. */
+export function needsOf(scenario: Scenario): { cpus: number; mem: number; disk: number } {
+  const { cpus, mem, disk } = { ...defaultArena, ...scenario.arena }
+  const roles = new Set([
+    '',
+    ...Object.values(scenario.frameworks).flatMap((one) => rolesOf(one, '')),
+  ])
+  return { cpus: cpus * roles.size, mem: mem * roles.size, disk: disk * roles.size }
+}
+
 async function reserve(wire: Wire, scenario: Scenario, role: string, agentId: string) {
   const { principal, ...sizes } = { ...defaultArena, ...scenario.arena }
   const suffixes = Object.values(scenario.frameworks).flatMap((one) => rolesOf(one, ''))

@@ -1,6 +1,6 @@
 // What a target does once and never again is no breach, and what it lacks is not held against it.
 import { describe, expect, it } from 'vitest'
-import { createMaster } from '../../mock-master/index.ts'
+import { createMaster, specOf } from '../../mock-master/index.ts'
 import { gather, type TargetFacts } from '../facts.ts'
 import { rules, run, select } from '../index.ts'
 import { lacksTasks, reportsOperations, whyNot } from '../needs.ts'
@@ -80,6 +80,27 @@ describe('what a target lacks', () => {
     expect(found).toMatchObject({ version: '1.1.0', profile: '1.10+', frameworks: 0 })
     expect(found.trial).toMatchObject({ runsTasks: true, hasShell: true, reportsOperations: true })
     expect(found.trial?.leftovers).toEqual([])
+  })
+})
+
+describe('a cluster with little room', () => {
+  const judge = async (resources: string) => {
+    const { target, close } = inProcess(createMaster({ seed: 1, agents: [specOf({ resources })] }))
+    const facts = await gather(target)
+    const about = { rolePrefix: 'conformance-small', applicability: { facts } }
+    const report = await run({ target, rules: some, ...budget, ...about })
+    await close()
+    return report
+  }
+
+  it('is judged where the plays have room', async () => {
+    expect(await judge('cpus:1.3;mem:300;disk:150')).toMatchObject({ verdict: 'conformant' })
+  })
+
+  it('is not judged where they have none, and nobody waits for it', async () => {
+    const report = await judge('cpus:0.3;mem:300;disk:150')
+    expect(report).toMatchObject({ verdict: 'inconclusive', counts: { plays: 0 } })
+    expect(report.why).toContain('no agent had room for 1 plays')
   })
 })
 

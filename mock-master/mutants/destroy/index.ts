@@ -1,6 +1,8 @@
 import type { Mutant } from '../mutant.ts'
 import anyUseBlocks from './any-use-blocks.ts'
+import busyAgentsKeep from './busy-agents-keep.ts'
 import countsSharedUsersOnly from './counts-shared-users-only.ts'
+import countsStagingOnly from './counts-staging-only.ts'
 import creatorsOnly from './creators-only.ts'
 import destroysLast from './destroys-last.ts'
 import destroysThenRefuses from './destroys-then-refuses.ts'
@@ -19,10 +21,13 @@ import oneAtATime from './one-at-a-time.ts'
 import onlyTheFirst from './only-the-first.ts'
 import operatorFindsById from './operator-finds-by-id.ts'
 import operatorKnowsBest from './operator-knows-best.ts'
+import operatorMayGuess from './operator-may-guess.ts'
+import operatorOverlooksSharedness from './operator-overlooks-sharedness.ts'
 import orphansHoldOn from './orphans-hold-on.ts'
 import overlooksModes from './overlooks-modes.ts'
 import overlooksSharedness from './overlooks-sharedness.ts'
 import ownTasksOnly from './own-tasks-only.ts'
+import principalsMustMatch from './principals-must-match.ts'
 import refusedIsWithheld from './refused-is-withheld.ts'
 import seesThePast from './sees-the-past.ts'
 import stopsTheAccept from './stops-the-accept.ts'
@@ -67,4 +72,9 @@ export const mutants: readonly Mutant[] = [
   unknownIsFine,
   whatItCan,
   anyUseBlocks,
+  busyAgentsKeep,
+  countsStagingOnly,
+  operatorMayGuess,
+  operatorOverlooksSharedness,
+  principalsMustMatch,
 ]

@@ -4,6 +4,7 @@ import executorsNeverLetGo from './executors-never-let-go.ts'
 import forgetsExecutors from './forgets-executors.ts'
 import groupsUseNothingUp from './groups-use-nothing-up.ts'
 import killsOne from './kills-one.ts'
+import leavesOutStrangers from './leaves-out-strangers.ts'
 import leavesOutTheInvalid from './leaves-out-the-invalid.ts'
 import membersShare from './members-share.ts'
 import noSharing from './no-sharing.ts'
@@ -23,4 +24,5 @@ export const mutants: readonly Mutant[] = [
   noVolumesInExecutors,
   oneByOne,
   overwritesExecutors,
+  leavesOutStrangers,
 ]

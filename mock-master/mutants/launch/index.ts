@@ -6,6 +6,7 @@ import comparesPaths from './compares-paths.ts'
 import countsAVolumeOnce from './counts-a-volume-once.ts'
 import dropsUnknownVolumes from './drops-unknown-volumes.ts'
 import executorsHoldVolumes from './executors-hold-volumes.ts'
+import failsAfterTheEnd from './fails-after-the-end.ts'
 import findsVolumesById from './finds-volumes-by-id.ts'
 import forgetsAgents from './forgets-agents.ts'
 import forgetsRoles from './forgets-roles.ts'
@@ -13,21 +14,28 @@ import freshDirectories from './fresh-directories.ts'
 import hidesVolumesInUse from './hides-volumes-in-use.ts'
 import ignoresStrangeKills from './ignores-strange-kills.ts'
 import keepsEveryCopy from './keeps-every-copy.ts'
+import killedIsError from './killed-is-error.ts'
 import killedIsLost from './killed-is-lost.ts'
 import killingForAll from './killing-for-all.ts'
+import killsWhatIsNot from './kills-what-is-not.ts'
 import launchesFirst from './launches-first.ts'
 import looksAtTheOfferOnly from './looks-at-the-offer-only.ts'
 import lostForInvalid from './lost-for-invalid.ts'
+import memIsFree from './mem-is-free.ts'
 import modesMustMatch from './modes-must-match.ts'
 import noReasons from './no-reasons.ts'
 import offersLastForever from './offers-last-forever.ts'
 import oneAcceptOnly from './one-accept-only.ts'
 import oneCopyEach from './one-copy-each.ts'
 import oneFrameworkOnly from './one-framework-only.ts'
+import oneTaskPerAccept from './one-task-per-accept.ts'
 import overlooksLabels from './overlooks-labels.ts'
 import overlooksSharedness from './overlooks-sharedness.ts'
+import ownUseIsExclusive from './own-use-is-exclusive.ts'
 import repetitionIsNothing from './repetition-is-nothing.ts'
 import rolePrefixes from './role-prefixes.ts'
+import sameRoleSuffices from './same-role-suffices.ts'
+import shownToUsersOnly from './shown-to-users-only.ts'
 import stopsAtTheFirstError from './stops-at-the-first-error.ts'
 import takesParts from './takes-parts.ts'
 import tellsOfTheDead from './tells-of-the-dead.ts'
@@ -69,4 +77,12 @@ export const mutants: readonly Mutant[] = [
   killedIsLost,
   killingForAll,
   tellsOfTheDead,
+  failsAfterTheEnd,
+  killedIsError,
+  killsWhatIsNot,
+  memIsFree,
+  oneTaskPerAccept,
+  ownUseIsExclusive,
+  sameRoleSuffices,
+  shownToUsersOnly,
 ]

@@ -1,6 +1,8 @@
 import type { Mutant } from '../mutant.ts'
 import forgetsHolders from './forgets-holders.ts'
+import launchesClearTheAgent from './launches-clear-the-agent.ts'
 import operatorTellsNobody from './operator-tells-nobody.ts'
+import refusalRescinds from './refusal-rescinds.ts'
 import rescindedStillGood from './rescinded-still-good.ts'
 import rescindsFirst from './rescinds-first.ts'
 import runsWithoutVolume from './runs-without-volume.ts'
@@ -15,4 +17,6 @@ export const mutants: readonly Mutant[] = [
   runsWithoutVolume,
   tellsNobody,
   useIsExclusive,
+  launchesClearTheAgent,
+  refusalRescinds,
 ]

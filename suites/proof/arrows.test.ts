@@ -10,7 +10,7 @@ const allowed: Record<string, string[]> = {
   'mock-master': ['spec-schemas'],
   suites: ['spec-schemas'],
   'suites/proof': ['spec-schemas', 'mock-master', 'suites', 'fixtures'],
-  cli: ['spec-schemas', 'mock-master', 'suites'],
+  cli: ['spec-schemas', 'mock-master', 'suites', 'suites/proof'],
 }
 
 function folderOf(file: string): string {

@@ -10,7 +10,7 @@ import type {
 import { validate } from '../../spec-schemas/validate.ts'
 import { ended, offersOf, operationNewsOf, rescindedOf, resourceList, taskNewsOf } from './news.ts'
 import { get, isObject, list, text } from './read.ts'
-import { isVolume, keyOf, roleOf } from './resource.ts'
+import { isVolume, keyOf, reservationsOf, roleOf } from './resource.ts'
 import {
   type At,
   type Facts,
@@ -47,12 +47,15 @@ class Fold {
   }
   readonly #entries: readonly Entry[]
   readonly #asking: readonly string[]
+  /** Begins every role of a play. */
+  readonly #role: string | undefined
   readonly #askedAt = new Map<string, At>()
   readonly #offers = new Map<string, OfferFact>()
 
-  constructor(entries: readonly Entry[], how: keyof typeof asking) {
+  constructor({ entries, scenario, role }: History) {
     this.#entries = entries
-    this.#asking = asking[how]
+    this.#asking = asking[scenario === undefined ? 'recorded' : 'played']
+    if (scenario !== undefined) this.#role = role
   }
 
   entry(entry: Entry): void {
@@ -380,9 +383,9 @@ class Fold {
   #state(at: At, answer: unknown): void {
     const agents = list(answer, 'get_agents', 'agents').map((agent) => ({
       id: text(agent, 'agent_info', 'id', 'value') ?? '',
-      total: resourceList(agent, 'total_resources'),
-      allocated: resourceList(agent, 'allocated_resources'),
-      offered: resourceList(agent, 'offered_resources'),
+      total: this.#own(agent, 'total_resources'),
+      allocated: this.#own(agent, 'allocated_resources'),
+      offered: this.#own(agent, 'offered_resources'),
     }))
     const knownAt = this.#after(at)
     this.facts.states.push({ at, knownAt, agents })
@@ -390,6 +393,14 @@ class Fold {
       this.#resolve(knownAt, id, total)
       for (const volume of total.filter(isVolume)) this.#seen(knownAt, id, volume)
     }
+  }
+
+  /** A scenario may ask for the whole view of a cluster that others use too; what is theirs comes and goes. */
+  #own(agent: unknown, name: string): Resource[] {
+    const role = this.#role
+    const all = resourceList(agent, name)
+    if (role === undefined) return all
+    return all.filter((one) => reservationsOf(one).some((entry) => entry.role.startsWith(role)))
   }
 
   /** What was asked for and never answered is known by its effect. */
@@ -421,9 +432,9 @@ class Fold {
   }
 }
 
-export function read({ entries, scenario }: History): Facts {
-  const fold = new Fold(entries, scenario === undefined ? 'recorded' : 'played')
-  for (const entry of entries) fold.entry(entry)
+export function read(history: History): Facts {
+  const fold = new Fold(history)
+  for (const entry of history.entries) fold.entry(entry)
   return fold.facts
 }
 

@@ -84,6 +84,14 @@ describe('mesos-conformance mock', () => {
     })
   })
 
+  test('warns of commands that run for real, and keeps them on loopback', async () => {
+    const { seen } = await listening('--run-commands')
+    expect(seen.err).toMatch(/^warning: --run-commands .+\n$/)
+    const { status, err } = await start('--port=0', '--run-commands', '--host=0.0.0.0').ended
+    expect(status).toBe(2)
+    expect(err).toContain('listens on loopback only')
+  })
+
   test('takes an agent away and brings it back at the word of a signal', async () => {
     const { child, url } = await listening()
     child.kill('SIGUSR1')
@@ -97,6 +105,7 @@ describe('mesos-conformance mock', () => {
     [['--allocation-interval', 'soon']],
     [['--agents', '-1']],
     [['--resources', 'cpus']],
+    [['--enforce_container_disk_quota=perhaps']],
     [['--cluster', '/no/such/file']],
     [['--cluster', 'package.json']],
     [['--mutant', 'nobody/knows']],

@@ -1,6 +1,7 @@
 import type { Resource } from '../../spec-schemas/types.ts'
 import { get } from '../harness/read.ts'
 import { isVolume, roleOf, sizeOf } from '../harness/resource.ts'
+import type { At, Life, Timeline } from '../harness/timeline.ts'
 import { broken, kept, rule } from '../rule.ts'
 import { accounting } from '../scenarios/accounting.ts'
 import { sharedLives } from './premise.ts'
@@ -28,6 +29,7 @@ export default rule({
         if (users.length === 0 || timeline.possibleUsers(life.key, at).length > users.length)
           continue
         if (!users.every(({ info }) => info.resources?.every(isPlain))) continue
+        if (othersInUse(timeline, life, at)) continue
         const frameworks = new Set(users.map(({ by }) => by)).size
         const shown = Number(get(view, 'allocated', 'disk') ?? 0)
         const expected = frameworks * sizeOf(life.volume)
@@ -38,6 +40,16 @@ export default rule({
     }
   },
 })
+
+/** True when tasks may use other volumes of the role, which count as well. */
+function othersInUse(timeline: Timeline, life: Life, at: At): boolean {
+  return timeline.lives.some(
+    (one) =>
+      one !== life &&
+      roleOf(one.volume) === roleOf(life.volume) &&
+      timeline.possibleUsers(one.key, at).length > 0,
+  )
+}
 
 /** No disk but the volume. */
 function isPlain(one: Resource): boolean {

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { Agent, fetch as fetchWith } from 'undici'
 import { createMaster } from '../mock-master/index.ts'
+import { socketFetch } from '../suites/harness/socket-fetch.ts'
 import { defaultLimits, type Target } from '../suites/index.ts'
 import { type Credential, credentialOf } from './credentials.ts'
 import { keepSecret } from './secrets.ts'
@@ -44,11 +44,13 @@ export async function judged(options: TargetOptions, seed: number): Promise<Judg
   if (options.url !== undefined) return { ...targetAt(options), builtIn: false }
   const master = createMaster({ seed })
   const listening = await master.listen({ port: 0 })
+  const socket = socketFetch()
   const close = async () => {
+    socket.close()
     master.close()
     await listening.close()
   }
-  const target: Target = { url: listening.url, fetch, limits: defaultLimits }
+  const target: Target = { url: listening.url, fetch: socket.fetch, limits: defaultLimits }
   return { target, builtIn: true, close }
 }
 
@@ -69,24 +71,15 @@ function targetAt(options: TargetOptions): Omit<Judged, 'builtIn'> {
   if (credential && secret) keepSecret(credential.password, secret)
   keepSecret(...Object.values(headers))
   for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`)
-  const { reach, close } = reachOf(options.ca)
+  const socket = socketFetch(options.ca === undefined ? undefined : readText(options.ca))
   const target: Target = {
     url: address.href.replace(/\/$/, ''),
-    fetch: reach,
+    fetch: socket.fetch,
     headers: { ...headers, ...(secret && { authorization: `Basic ${secret}` }) },
     ...(principal === undefined ? {} : { principal }),
     limits: defaultLimits,
   }
-  return { target, close }
-}
-
-function reachOf(ca: string | undefined): { reach: Target['fetch']; close(): Promise<void> } {
-  if (ca === undefined) return { reach: fetch, close: async () => {} }
-  const dispatcher = new Agent({ connect: { ca: readText(ca) } })
-  const reach = (input: string, init: RequestInit) =>
-    fetchWith(input, { ...init, dispatcher } as Parameters<typeof fetchWith>[1])
-  // undici's Response is the one that the global fetch answers with, from another copy.
-  return { reach: reach as unknown as Target['fetch'], close: () => dispatcher.destroy() }
+  return { target, close: async () => socket.close() }
 }
 
 function basic({ user, password }: Credential): string {

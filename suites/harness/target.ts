@@ -4,7 +4,8 @@
 export interface Target {
   /** Base address of the master, such as `http://127.0.0.1:5050`. */
   readonly url: string
-  readonly fetch: (input: string, init: RequestInit) => Promise<Response>
+  /** The built-in fetch will do, and so will anything that answers with the same few things. */
+  readonly fetch: (input: string, init: RequestInit) => Promise<Reply>
   /** Sent with every request: credentials and whatever else the target wants. Never recorded. */
   readonly headers?: Record<string, string>
   /** Who the target takes us for: with authentication, frameworks and volumes must name nobody else. */
@@ -12,6 +13,13 @@ export interface Target {
   /** False for a master that is too old to report on operations: they are sent without ids then. */
   readonly reportsOperations?: boolean
   readonly limits: Limits
+}
+
+/** As much of a Response as a play reads. */
+export interface Reply {
+  readonly status: number
+  readonly headers: { get(name: string): string | null; has(name: string): boolean }
+  readonly body: AsyncIterable<Uint8Array> | null
 }
 
 /** How long and how much is put up with before a target's silence or flood is an answer in itself. */

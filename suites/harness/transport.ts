@@ -1,5 +1,5 @@
 // Requests to a target, with a deadline for each and a bound on what is read of its answer.
-import { HarnessError, NoAnswer, type Target } from './target.ts'
+import { HarnessError, NoAnswer, type Reply, type Target } from './target.ts'
 
 export interface Answer {
   status: number
@@ -21,7 +21,7 @@ export async function open(
   init: RequestInit,
   signal: AbortSignal,
   headMs?: number,
-): Promise<Response> {
+): Promise<Reply> {
   const head = new AbortController()
   const timer = headMs === undefined ? undefined : setTimeout(() => head.abort(), headMs)
   try {
@@ -39,7 +39,7 @@ export async function open(
 }
 
 /** The body as text, if it is not longer than the target's limit; of an event stream, what comes first. */
-export async function readText(response: Response, { limits }: Target): Promise<string> {
+export async function readText(response: Reply, { limits }: Target): Promise<string> {
   const chunks: Uint8Array[] = []
   let bytes = 0
   try {
@@ -55,7 +55,7 @@ export async function readText(response: Response, { limits }: Target): Promise<
   return Buffer.concat(chunks).toString('utf8')
 }
 
-export function tellingHeaders(response: Response): Record<string, string> {
+export function tellingHeaders(response: Reply): Record<string, string> {
   const headers: Record<string, string> = {}
   for (const name of telling) {
     const value = response.headers.get(name)

@@ -158,7 +158,7 @@ export class Wire {
     this.#wake()
   }
 
-  async #read(body: ReadableStream<Uint8Array>, who: string, left: AbortSignal): Promise<void> {
+  async #read(body: AsyncIterable<Uint8Array>, who: string, left: AbortSignal): Promise<void> {
     const decoder = new RecordDecoder(this.target.limits.maxBytes)
     try {
       for await (const chunk of body) {

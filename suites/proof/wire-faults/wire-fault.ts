@@ -3,7 +3,7 @@
 import { encodeRecord } from '../../../mock-master/wire/recordio.ts'
 import { isObject } from '../../harness/read.ts'
 import { RecordDecoder } from '../../harness/recordio.ts'
-import type { Target } from '../../harness/target.ts'
+import type { Reply, Target } from '../../harness/target.ts'
 
 export type Message = Record<string, unknown>
 
@@ -49,27 +49,35 @@ function callIn(init: RequestInit): Message | undefined {
 }
 
 async function answered(
-  response: Response,
+  reply: Reply,
   call: Message,
   change: NonNullable<WireFault['answer']>,
-): Promise<Response> {
-  const { status, body } = change(call, { status: response.status, body: await response.text() })
-  return new Response(body === '' ? null : body, { status, headers: response.headers })
+): Promise<Reply> {
+  let text = ''
+  for await (const chunk of reply.body ?? []) text += new TextDecoder().decode(chunk)
+  const { status, body } = change(call, { status: reply.status, body: text })
+  return { status, headers: reply.headers, body: chunks(body) }
 }
 
-function withEvents(response: Response, { event: change }: WireFault): Response {
-  if (response.body === null || change === undefined) return response
+async function* chunks(text: string): AsyncGenerator<Uint8Array> {
+  if (text !== '') yield new TextEncoder().encode(text)
+}
+
+function withEvents(reply: Reply, { event: change }: WireFault): Reply {
+  if (reply.body === null || change === undefined) return reply
+  return { status: reply.status, headers: reply.headers, body: changed(reply.body, change) }
+}
+
+async function* changed(
+  body: AsyncIterable<Uint8Array>,
+  change: NonNullable<WireFault['event']>,
+): AsyncGenerator<Uint8Array> {
   const decoder = new RecordDecoder(1 << 24)
-  const altered = response.body.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(chunk, controller) {
-        for (const record of decoder.push(chunk)) {
-          for (const event of change(JSON.parse(new TextDecoder().decode(record)))) {
-            controller.enqueue(encodeRecord(JSON.stringify(event)))
-          }
-        }
-      },
-    }),
-  )
-  return new Response(altered, { status: response.status, headers: response.headers })
+  for await (const chunk of body) {
+    for (const record of decoder.push(chunk)) {
+      for (const event of change(JSON.parse(new TextDecoder().decode(record)))) {
+        yield encodeRecord(JSON.stringify(event))
+      }
+    }
+  }
 }

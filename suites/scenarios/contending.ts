@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import type { Scenario, Step } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
+import { told } from '../harness/news.ts'
 import { allCapabilities } from '../harness/spell.ts'
 import { capable, create, kill, launch, offers, user, volume, way } from './words.ts'
 
@@ -31,6 +32,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       { do: 'OFFERS', by: 'A', keep: true },
       held('A', { type: 'DESTROY', volumes: [{ id: 'v3' }] }),
       late,
+      { do: 'AWAIT', by: 'B', task: 'late', states: told },
       kill('A', 'a2'),
       ...bothHold('A', 'a1'),
       { do: 'OPERATE', api, operation: { type: 'DESTROY', volumes: [{ id: 'v2' }] } },

@@ -9,6 +9,7 @@ import type {
   VolumeSpec,
 } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
+import { told } from '../harness/news.ts'
 import { allCapabilities } from '../harness/spell.ts'
 import { capable, create, launch, offers, user, volume, way } from './words.ts'
 
@@ -108,6 +109,7 @@ function greedyTasks(what: 'cpus' | 'mem'): TaskSpec[] {
 const badOffers = (): Step[] => [
   offers('A'),
   raw('A', ['{offer_id}', '{offer_id}'], 'named-twice'),
+  { do: 'AWAIT', by: 'A', task: 'named-twice', states: told },
   offers('A'),
   { do: 'SUPPRESS', by: 'A' },
   raw('A', ['{offer_id}'], 'once'),
@@ -120,6 +122,7 @@ const badOffers = (): Step[] => [
   },
   offers('B'),
   raw('A', ['{offer_id:B}'], 'foreign'),
+  { do: 'AWAIT', by: 'A', task: 'foreign', states: told },
   offers('A'),
 ]
 

@@ -213,6 +213,7 @@ export class Player {
       actor.stream === undefined
         ? []
         : [...actor.statuses.keys()]
+            .sort()
             .filter((id) => !isTerminal(actor, id))
             .map((task) => ({ actor, task })),
     )

@@ -60,10 +60,23 @@ export class Plays {
 
   /** Plays the jobs until none is left or the run is over. */
   async performAll(jobs: readonly Job[]): Promise<void> {
-    const { workers, isOver } = this.#options
+    const { workers } = this.#options
+    if (workers === 1) return this.#rounds(jobs, 1)
+    await this.#rounds(
+      jobs.filter(({ scenario }) => !contends(scenario)),
+      workers * playsPerWorker,
+    )
+    await this.#rounds(
+      jobs.filter(({ scenario }) => contends(scenario)),
+      1,
+    )
+  }
+
+  async #rounds(jobs: readonly Job[], size: number): Promise<void> {
     const queue = [...jobs]
-    const size = workers === 1 ? 1 : workers * playsPerWorker
-    while (queue.length > 0 && !isOver() && !this.isHopeless) await this.#round(queue, size)
+    while (queue.length > 0 && !this.#options.isOver() && !this.isHopeless) {
+      await this.#round(queue, size)
+    }
   }
 
   async #round(queue: Job[], size: number): Promise<void> {
@@ -124,6 +137,14 @@ export class Plays {
   #role(): string {
     return `${this.#options.rolePrefix}-${++this.#roles}p`
   }
+}
+
+/**
+ * True for a scenario that takes of what nobody has reserved. Of that there is one pool, which at any moment is offered to
+ * somebody; a play that needs it has to be alone.
+ */
+function contends({ steps }: Scenario): boolean {
+  return /"RESERVE"|"RESERVE_RESOURCES"|"\/reserve"|"reserved":false/.test(JSON.stringify(steps))
 }
 
 /** Works through a list, at most `count` items at a time. */

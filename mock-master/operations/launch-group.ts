@@ -16,7 +16,7 @@ export interface LaunchGroupParts {
   launch(operation: OperationOf<'LAUNCH_GROUP'>, acceptance: Acceptance): void
 }
 
-interface Group {
+export interface Group {
   readonly executor: ExecutorInfo
   readonly tasks: readonly TaskInfo[]
 }

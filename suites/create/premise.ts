@@ -55,15 +55,26 @@ function isSound(volume: Resource): boolean {
   )
 }
 
-/** An id may be taken as soon as it was asked for, and until its volume is known to be gone. */
-function isTaken(timeline: Timeline, create: Create, volume: Resource): boolean {
+/**
+ * An id may be taken as soon as it was asked for, and until its volume is known to be gone; a master may hold on to it for
+ * as long as somebody has an offer that lists the former volume.
+ */
+function isTaken({ lives, offers }: Timeline, create: Create, volume: Resource): boolean {
   const key = keyOf(create.agent, volume)
-  return timeline.lives.some(
-    (life) =>
-      life.key === key &&
-      life.by !== create &&
-      life.askedAt <= create.doneAt &&
-      create.at <= life.goneAt,
+  return (
+    lives.some(
+      (life) =>
+        life.key === key &&
+        life.by !== create &&
+        life.askedAt <= create.doneAt &&
+        create.at <= life.goneAt,
+    ) ||
+    offers.some(
+      ({ at, until, agent, resources }) =>
+        at <= create.at &&
+        create.at <= until &&
+        resources.some((one) => isVolume(one) && keyOf(agent, one) === key),
+    )
   )
 }
 

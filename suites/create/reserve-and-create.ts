@@ -12,6 +12,7 @@ export default rule({
     { document: 'persistent-volume', section: 'Programming with Persistent Volumes', statement: 1 },
     { document: 'scheduler-proto', section: 'Call.Accept', statement: 2 },
   ],
+  needs: ['operation-feedback'],
   given: forming,
 
   *check(timeline) {

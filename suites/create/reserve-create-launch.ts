@@ -8,7 +8,7 @@ export default rule({
   level: 'MUST',
   says: 'One ACCEPT may make a volume and launch a task on it.',
   cites: [{ document: 'scheduler-proto', section: 'Call.Accept', statement: 2 }],
-  needs: ['tasks'],
+  needs: ['tasks', 'operation-feedback'],
   given: forming,
 
   *check(timeline) {

@@ -8,6 +8,7 @@ export default rule({
   level: 'MUST',
   says: 'The operations of an ACCEPT are done one after the other: disk that is reserved later makes no volume yet.',
   cites: [{ document: 'scheduler-proto', section: 'Call.Accept', statement: 1 }],
+  needs: ['operation-feedback'],
   given: forming,
 
   *check(timeline) {

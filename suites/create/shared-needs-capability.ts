@@ -11,6 +11,7 @@ export default rule({
   says: 'A framework that did not opt in to shared resources makes no shared volumes either.',
   cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'operations.md V-C-5' }],
   since: '1.2',
+  needs: ['operation-feedback'],
   given: forming,
 
   *check(timeline) {

@@ -13,6 +13,7 @@ export default rule({
     },
     { document: 'scheduler-proto', section: 'Call.Accept', statement: 1 },
   ],
+  needs: ['operation-feedback'],
   given: clearing,
 
   *check(timeline) {

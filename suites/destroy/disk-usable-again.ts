@@ -15,6 +15,7 @@ export default rule({
       statement: 6,
     },
   ],
+  needs: ['operation-feedback'],
   given: clearing,
 
   *check(timeline) {

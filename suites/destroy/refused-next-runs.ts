@@ -17,7 +17,7 @@ export default rule({
       statement: 2,
     },
   ],
-  needs: ['tasks'],
+  needs: ['tasks', 'operation-feedback'],
   given: clearing,
 
   *check(timeline) {

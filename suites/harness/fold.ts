@@ -403,25 +403,49 @@ class Fold {
     return all.filter((one) => reservationsOf(one).some((entry) => entry.role.startsWith(role)))
   }
 
-  /** What was asked for and never answered is known by its effect. */
+  /** What was asked for and never answered is known by its effect, where it can have one. */
   #resolve(at: At, agent: string, total: Resource[]): void {
-    const present = new Set(total.map((one) => keyOf(agent, one)))
+    const present = new Set(total.filter(isVolume).map((one) => keyOf(agent, one)))
     for (const fact of this.facts.operations) {
       const { type } = fact.operation
       if (fact.outcome !== 'unknown' || fact.agent !== agent) continue
       if (type !== 'CREATE' && type !== 'DESTROY') continue
-      const keys = fact.volumes.map((volume) => keyOf(fact.agent, volume))
-      const before = this.facts.lives.some(
-        (life) => keys.includes(life.key) && life.bornAt <= fact.at && life.goneAt > fact.at,
-      )
-      // A CREATE of what was there already leaves no trace of its outcome.
-      if (type === 'CREATE' && before) continue
-      const there = keys.every((key) => present.has(key))
+      const keys = fact.volumes.map((volume) => keyOf(agent, volume))
+      const were = keys.filter((key) => this.#stood(key, fact.at))
+      // To create what is there, or to destroy what is not, leaves no trace of its outcome.
+      if (type === 'CREATE' ? were.length > 0 : were.length === 0) continue
+      const isDone =
+        type === 'CREATE'
+          ? keys.every((key) => present.has(key))
+          : were.some((key) => !present.has(key))
+      if (this.#isMasked(fact, keys, isDone)) continue
       fact.doneAt = at
-      fact.outcome = there === (type === 'CREATE') ? 'finished' : 'refused'
-      if (fact.outcome === 'finished') this.#applied(fact)
+      fact.outcome = isDone ? 'finished' : 'refused'
+      if (isDone) this.#applied(fact)
       else this.#trust(fact)
     }
+  }
+
+  /**
+   * True when something else that was asked for, in the same call or later, may have brought about what is seen: the
+   * opposite always may, the same only if it was done at all.
+   */
+  #isMasked(fact: OperationFact, keys: readonly string[], isDone: boolean): boolean {
+    return this.facts.operations.some(
+      (one) =>
+        one !== fact &&
+        one.agent === fact.agent &&
+        one.outcome !== 'refused' &&
+        one.at >= fact.at &&
+        (isDone || one.operation.type !== fact.operation.type) &&
+        one.volumes.some((volume) => keys.includes(keyOf(one.agent, volume))),
+    )
+  }
+
+  #stood(key: string, at: At): boolean {
+    return this.facts.lives.some(
+      (life) => life.key === key && life.bornAt <= at && life.goneAt > at,
+    )
   }
 
   /** When the answer to something sent at `at` was known: requests are sent one after the other. */

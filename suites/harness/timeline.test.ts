@@ -129,6 +129,48 @@ describe('a volume', () => {
     ])
   })
 
+  describe('of whose operations nothing is told', () => {
+    const named = (operation: { id: object }) => ({ ...operation, id: undefined })
+    const seen = (...total: Resource[]) => ({
+      type: 'CALL',
+      who: 'operator',
+      status: 200,
+      call: { type: 'GET_AGENTS' },
+      answer: {
+        get_agents: {
+          agents: [{ agent_info: { id: { value: 'agent' } }, total_resources: total }],
+        },
+      },
+    })
+    const outcomes = (before: Resource[], operations: object[], after: Resource[]) => {
+      const facts = timeline(
+        subscribe('A'),
+        seen(...before),
+        offer('A', 'o1', ...before),
+        accept('A', 'o1', ...operations),
+        seen(...after),
+        call('A', 'REVIVE'),
+      )
+      return [...facts.operations('CREATE'), ...facts.operations('DESTROY')].map(
+        ({ outcome }) => outcome,
+      )
+    }
+
+    it.each([
+      ['a CREATE by the volume', [], [named(create)], [volume], ['finished']],
+      ['a refused CREATE by its absence', [], [named(create)], [], ['refused']],
+      ['a DESTROY by its absence', [volume], [named(destroy)], [], ['finished']],
+      ['a refused DESTROY by the volume', [volume], [named(destroy)], [volume], ['refused']],
+      ['not a CREATE of what was there', [volume], [named(create)], [volume], ['unknown']],
+      ['not a DESTROY of what was not there', [], [named(destroy)], [], ['unknown']],
+      ['not what the next undoes', [], [create, destroy].map(named), [], ['unknown', 'unknown']],
+      ['not which of two', [], [create, create].map(named), [volume], ['unknown', 'unknown']],
+      ['that neither of two', [], [create, create].map(named), [], ['refused', 'refused']],
+    ])('tells %s', (_, before, operations, after, known) => {
+      expect(outcomes(before, operations, after)).toEqual(known)
+    })
+  })
+
   it('may be gone while its DESTROY is under way, and is certain again when that is refused', () => {
     const alive = [...begun, status('A', 'c', 'OPERATION_FINISHED'), offer('A', 'o2', volume)]
     const asked = [...alive, accept('A', 'o2', destroy)]

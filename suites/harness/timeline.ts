@@ -325,7 +325,18 @@ export class Timeline {
     const between = this.#facts.operations.filter(
       (one) => one.at > before.at && one.at < after.at && one.outcome !== 'refused',
     )
-    return between.length === 1 && between[0]?.at === at
+    return between.length === 1 && between[0]?.at === at && this.isSettled(before.id, before.at)
+  }
+
+  /** True when no resizing from before `at`, which takes an agent to be done, may yet take effect on the agent. */
+  isSettled(agent: string, at: At): boolean {
+    return !this.#facts.operations.some(
+      (one) =>
+        one.agent === agent &&
+        one.at < at &&
+        one.outcome === 'unknown' &&
+        /^(GROW|SHRINK)_VOLUME$/.test(one.operation.type),
+    )
   }
 
   #states(agent: string): AgentState[] {
@@ -337,6 +348,7 @@ export class Timeline {
 }
 
 export interface AgentState {
+  id: string
   at: At
   knownAt: At
   total: Resource[]

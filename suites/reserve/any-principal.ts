@@ -20,6 +20,7 @@ export default rule({
       statement: 8,
     },
   ],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

@@ -8,6 +8,7 @@ export default rule({
   level: 'MUST',
   says: 'A resource with `reservations` has no other role beside them: RESERVE of one that has is refused.',
   cites: [{ document: 'mesos-proto', section: 'Resource', statement: 3 }],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

@@ -8,6 +8,7 @@ export default rule({
   level: 'MUST',
   says: 'Reservations whose labels differ stay apart, though role and principal be equal.',
   cites: [{ document: 'reservation', section: 'Reservation Labels', statement: 3 }],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

@@ -11,6 +11,7 @@ export default rule({
     { document: 'reservation', section: 'Reservation Labels', statement: 1 },
     { document: 'mesos-proto', section: 'Resource.ReservationInfo', statement: 7 },
   ],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

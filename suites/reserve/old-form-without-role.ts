@@ -8,6 +8,7 @@ export default rule({
   level: 'MUST',
   says: 'The field `reservation` has no role: RESERVE with one is refused.',
   cites: [{ document: 'mesos-proto', section: 'Resource.ReservationInfo', statement: 5 }],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

@@ -8,6 +8,7 @@ export default rule({
   level: 'MUST',
   says: 'The field `reservation` has no type: RESERVE with one is refused.',
   cites: [{ document: 'mesos-proto', section: 'Resource.ReservationInfo', statement: 4 }],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

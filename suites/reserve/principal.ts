@@ -22,6 +22,7 @@ export default rule({
     { document: 'mesos-proto', section: 'FrameworkInfo', statement: 9 },
     { document: 'mesos-proto', section: 'Resource.ReservationInfo', statement: 6 },
   ],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

@@ -14,7 +14,7 @@ export default rule({
       statement: 4,
     },
   ],
-  needs: ['hierarchical-roles'],
+  needs: ['hierarchical-roles', 'operation-feedback'],
   since: '1.4',
   given: refining,
 

@@ -22,7 +22,7 @@ export default rule({
     { document: 'mesos-proto', section: 'FrameworkInfo.Capability', statement: 7 },
     { document: 'mesos-proto', section: 'Resource', statement: 9 },
   ],
-  needs: ['hierarchical-roles'],
+  needs: ['hierarchical-roles', 'operation-feedback'],
   since: '1.4',
   given: refining,
 

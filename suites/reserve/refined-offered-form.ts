@@ -15,7 +15,7 @@ export default rule({
     },
     { document: 'mesos-proto', section: 'Resource Format', statement: 6 },
   ],
-  needs: ['hierarchical-roles'],
+  needs: ['hierarchical-roles', 'operation-feedback'],
   since: '1.4',
   given: refining,
 

@@ -24,6 +24,7 @@ export default rule({
     },
     { document: 'mesos-proto', section: 'Resource.ReservationInfo', statement: 2 },
   ],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

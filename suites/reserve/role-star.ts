@@ -11,6 +11,7 @@ export default rule({
     { document: 'roles', section: 'Default role', statement: 5 },
     { document: 'mesos-proto', section: 'Resource.ReservationInfo', statement: 3 },
   ],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

@@ -15,6 +15,7 @@ export default rule({
       statement: 1,
     },
   ],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

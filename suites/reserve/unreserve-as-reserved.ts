@@ -15,6 +15,7 @@ export default rule({
       statement: 2,
     },
   ],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

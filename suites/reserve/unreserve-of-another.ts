@@ -11,6 +11,7 @@ export default rule({
     { document: 'reservation', section: 'Authorization', statement: 1 },
     { document: 'reservation', section: 'Operator HTTP Endpoints / /unreserve', statement: 2 },
   ],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

@@ -9,6 +9,7 @@ export default rule({
   level: 'MUST',
   says: 'Only persistent volumes can be shared: RESERVE of anything else as shared is refused.',
   cites: [{ document: 'mesos-proto', section: 'Resource', statement: 13 }],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

@@ -15,7 +15,7 @@ export default rule({
     },
   ],
   since: '1.6',
-  needs: ['tasks'],
+  needs: ['tasks', 'operation-feedback'],
   given: keeping,
 
   *check(timeline) {

@@ -15,6 +15,7 @@ export default rule({
     { document: 'master-proto', section: 'Call.GrowVolume', statement: 1 },
   ],
   since: '1.6',
+  needs: ['operation-feedback'],
   given: keeping,
 
   *check(timeline) {

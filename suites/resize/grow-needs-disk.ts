@@ -15,6 +15,7 @@ export default rule({
     },
   ],
   since: '1.6',
+  needs: ['operation-feedback'],
   given: keeping,
 
   *check(timeline) {

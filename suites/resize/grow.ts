@@ -17,6 +17,7 @@ export default rule({
     { document: 'mesos-proto', section: 'Offer.Operation', statement: 3 },
   ],
   since: '1.6',
+  needs: ['operation-feedback'],
   given: keeping,
 
   *check(timeline) {

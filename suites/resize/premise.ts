@@ -32,6 +32,7 @@ export function* resizes(timeline: Timeline, type?: Fact['operation']['type']): 
     ...timeline.operations('SHRINK_VOLUME'),
   ]
   for (const fact of all.sort((a, b) => a.at - b.at || a.index - b.index)) {
+    if (!timeline.isSettled(fact.agent, fact.at)) continue
     if (fact.outcome === 'unknown' || (type !== undefined && fact.operation.type !== type)) continue
     if (fact.outcome === 'refused' && fact.message?.includes('RESIZE_VOLUME capability')) continue
     const volume = resizedVolume(fact.operation)

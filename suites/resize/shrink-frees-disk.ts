@@ -14,6 +14,7 @@ export default rule({
     },
   ],
   since: '1.6',
+  needs: ['operation-feedback'],
   given: keeping,
 
   *check(timeline) {

@@ -10,6 +10,7 @@ export default rule({
   says: 'A volume does not shrink to nothing: SHRINK_VOLUME by its size or more is refused.',
   cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'operations.md §4.7, SHRINK' }],
   since: '1.6',
+  needs: ['operation-feedback'],
   given: keeping,
 
   *check(timeline) {

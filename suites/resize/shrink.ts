@@ -22,6 +22,7 @@ export default rule({
     { document: 'mesos-proto', section: 'Offer.Operation', statement: 4 },
   ],
   since: '1.6',
+  needs: ['operation-feedback'],
   given: keeping,
 
   *check(timeline) {

@@ -5,11 +5,12 @@ import { connect } from '../suites/connect.ts'
 import { gather } from '../suites/facts.ts'
 import { exitCodes, HarnessError, type Rule, rules, run, select } from '../suites/index.ts'
 import { type Applicability, reportsOperations } from '../suites/needs.ts'
+import { join } from '../suites/report/merge.ts'
 import { inconclusive } from '../suites/verdict.ts'
 import { excuses } from './known-failures.ts'
 import { Progress } from './progress.ts'
 import { checkHazards, type RunCommandOptions, withRunOptions } from './run-options.ts'
-import { type Judged, judged } from './target.ts'
+import { guarded, type Judged, judged } from './target.ts'
 import { UsageError } from './usage.ts'
 import { version } from './version.ts'
 import { formatsNamed, write } from './write-report.ts'
@@ -31,7 +32,8 @@ async function runOnce(options: RunCommandOptions): Promise<void> {
   checkHazards(options, judging.target.url)
   const { signal, release } = stopSignal()
   try {
-    const report = excused(await reportOf(options, judging, { selected, seed, signal }))
+    const given = { selected, seed, signal }
+    const report = excused(await (judging.builtIn ? builtIn : reportOf)(options, judging, given))
     write(report, options.out, formats)
     process.exitCode = signal.aborted ? 130 : exitCodes[report.verdict]
   } finally {
@@ -71,6 +73,27 @@ interface Given {
   selected: Rule[]
   seed: number
   signal: AbortSignal
+}
+
+/** One mock cannot both let everybody in and demand credentials; the rules of the latter are judged on one of their own. */
+async function builtIn(options: RunCommandOptions, open: Judged, given: Given): Promise<Report> {
+  const isApart = ({ needs }: Rule) => needs?.includes('authentication') === true
+  const [others, apart] = [
+    given.selected.filter((one) => !isApart(one)),
+    given.selected.filter(isApart),
+  ]
+  const reports: Report[] = []
+  if (others.length > 0) reports.push(await reportOf(options, open, { ...given, selected: others }))
+  if (apart.length > 0) {
+    const closed = await guarded(given.seed)
+    try {
+      const judging = { ...closed, builtIn: true }
+      reports.push(await reportOf(options, judging, { ...given, selected: apart }))
+    } finally {
+      await closed.close()
+    }
+  }
+  return join(reports, options.shard)
 }
 
 async function reportOf(

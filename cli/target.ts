@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { type Command, Option } from 'commander'
-import { createMaster } from '../mock-master/index.ts'
+import { createMaster, type MockMaster } from '../mock-master/index.ts'
 import { socketFetch } from '../suites/harness/socket-fetch.ts'
 import { defaultLimits, type Target } from '../suites/index.ts'
 import { type Credential, credentialOf } from './credentials.ts'
@@ -42,7 +43,26 @@ export function withTargetOptions(command: Command): Command {
 /** The master at a URL, or without one the built-in mock on a free port. */
 export async function judged(options: TargetOptions, seed: number): Promise<Judged> {
   if (options.url !== undefined) return { ...targetAt(options), builtIn: false }
-  const master = createMaster({ seed })
+  return { ...(await serve(createMaster({ seed }))), builtIn: true }
+}
+
+/** The built-in mock as one that demands credentials of everybody, for the rules that only such a master can be asked. */
+export async function guarded(seed: number): Promise<Omit<Judged, 'builtIn'>> {
+  const credential = { principal: 'conformance', secret: randomUUID() }
+  const authentication = {
+    frameworks: true,
+    readwrite: true,
+    readonly: true,
+    credentials: [credential],
+  }
+  const { target, close } = await serve(createMaster({ seed, authentication }))
+  const secret = basic({ user: credential.principal, password: credential.secret })
+  keepSecret(credential.secret, secret)
+  const headers = { authorization: `Basic ${secret}` }
+  return { target: { ...target, headers, principal: credential.principal }, close }
+}
+
+async function serve(master: MockMaster): Promise<Omit<Judged, 'builtIn'>> {
   const listening = await master.listen({ port: 0 })
   const socket = socketFetch()
   const close = async () => {
@@ -50,8 +70,7 @@ export async function judged(options: TargetOptions, seed: number): Promise<Judg
     master.close()
     await listening.close()
   }
-  const target: Target = { url: listening.url, fetch: socket.fetch, limits: defaultLimits }
-  return { target, builtIn: true, close }
+  return { target: { url: listening.url, fetch: socket.fetch, limits: defaultLimits }, close }
 }
 
 /** The master that an option or the environment names; commands that change a cluster have no other. */

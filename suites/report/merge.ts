@@ -12,11 +12,29 @@ export function merge(parts: readonly Report[]): Report {
   const [first] = parts
   if (first === undefined) throw new MergeError('there is nothing to merge')
   complain(parts, first)
+  return join(parts)
+}
+
+/**
+ * One report of several, each of which may have judged rules that others did not.
+ *
+ * @param shard the part of a run that they are together, if they are not the whole
+ */
+export function join(parts: readonly Report[], shard?: Report['shard']): Report {
+  const [first] = parts
+  if (first === undefined) throw new MergeError('there is nothing to merge')
   const { shard: _, ...whole } = first
-  const rules = first.rules.map((rule) => mergeRule(parts.map((part) => ruleOf(part, rule.id))))
+  const ids = new Set(parts.flatMap((part) => part.rules.map(({ id }) => id)))
+  const rules = [...ids].map((id) =>
+    mergeRule(parts.flatMap((part) => part.rules.find((rule) => rule.id === id) ?? [])),
+  )
   const failures = parts.some((part) => part.verdict === 'error') ? 1 : 0
   const cut = parts.find((part) => part.verdict === 'inconclusive')
-  const about = { failures, ...(cut === undefined ? {} : { cutShort: cut.why }) }
+  const about = {
+    failures,
+    ...(shard && { shard }),
+    ...(cut === undefined ? {} : { cutShort: cut.why }),
+  }
   const verdict = verdictOf(rules, about)
   const sum = (of: (part: Report) => number) => parts.reduce((total, part) => total + of(part), 0)
   return {
@@ -30,6 +48,7 @@ export function merge(parts: readonly Report[]): Report {
       steps: sum((part) => part.counts.steps),
       findings: sum((part) => part.counts.findings),
     },
+    ...(shard && { shard }),
     rules,
     leftovers: parts.flatMap((part) => part.leftovers),
     warnings: parts.flatMap((part) => part.warnings),
@@ -42,7 +61,8 @@ function complain(parts: readonly Report[], first: Report): void {
   for (const part of parts) {
     const same = part.seed === first.seed && part.runs === first.runs && part.shard?.of === of
     if (!same) throw new MergeError('the reports are of runs with other seeds, budgets or parts')
-    if (part.rules.length !== first.rules.length) {
+    const isSame = part.rules.length === first.rules.length
+    if (!isSame || part.rules.some(({ id }, index) => first.rules[index]?.id !== id)) {
       throw new MergeError('the reports are of runs with other rules')
     }
   }
@@ -54,12 +74,6 @@ function complain(parts: readonly Report[], first: Report): void {
     throw new MergeError(`of ${of} parts these are missing: ${missing.join(', ')}`)
   }
   if (indexes.size < parts.length) throw new MergeError('a part is there twice')
-}
-
-function ruleOf(part: Report, id: string): RuleReport {
-  const found = part.rules.find((rule) => rule.id === id)
-  if (found === undefined) throw new MergeError(`a report has no rule ${id}`)
-  return found
 }
 
 const worstFirst = ['error', 'broken', 'kept', 'not-applicable', 'untested'] as const

@@ -911,6 +911,103 @@ export type MessageEvent = {
   }
 }
 
+export type MockAgent = {
+  id: string
+  hostname: string
+  state: 'connected' | 'disconnected' | 'unreachable' | 'gone' | 'removed'
+  /** Everything it has, as Mesos prints resources */
+  total: string
+  offered: string
+  used: string
+  /** Ids of its persistent volumes */
+  volumes: string[]
+}
+
+export type MockFramework = {
+  id: string
+  name: string
+  principal?: string
+  roles: string[]
+  capabilities: string[]
+  /** Completed: torn down, or away for longer than its failover timeout */
+  state: 'connected' | 'disconnected' | 'completed'
+  suppressedRoles: string[]
+  /** Ids of its outstanding offers */
+  offers: string[]
+  /** Ids of its tasks that are not over */
+  tasks: string[]
+}
+
+export type MockOffer = {
+  id: string
+  framework: string
+  agent: string
+  role: string
+  /** As Mesos prints them */
+  resources: string
+  /** Ids of the persistent volumes in it */
+  volumes: string[]
+}
+
+/** An operation that is not finished, or whose outcome is not acknowledged */
+export type MockOperation = {
+  /** Where the framework gave one */
+  id?: string
+  type: string
+  state: string
+  framework?: string
+  agent: string
+}
+
+/** What a test may assert on, in plain words */
+export type MockState = {
+  /** On the mock's clock, since 1970 */
+  nowMs: number
+  agents: MockAgent[]
+  frameworks: MockFramework[]
+  volumes: MockVolume[]
+  tasks: MockTask[]
+  offers: MockOffer[]
+  operations: MockOperation[]
+}
+
+export type MockTask = {
+  id: string
+  name: string
+  /** What the agent knows last, which may be ahead of the framework */
+  state: TaskState
+  /** The framework's id */
+  framework: string
+  /** The agent's id */
+  agent: string
+  role?: string
+  command?: string
+  /** Ids of the persistent volumes that it uses */
+  volumes: string[]
+  /** Its states as the master heard of them, in order */
+  statuses: TaskState[]
+  /** Its state will not change any more */
+  isOver: boolean
+}
+
+export type MockVolume = {
+  /** Its persistence id */
+  id: string
+  /** That it is reserved to */
+  role: string
+  /** Of its creator, where one was set */
+  principal?: string
+  /** The agent's id */
+  agent: string
+  sizeMb: number
+  shared: boolean
+  containerPath: string
+  /** Ids of the tasks that use it now, each once */
+  users: string[]
+  /** Paths of the files in it; empty where commands run for real */
+  files: string[]
+}
+
 /** NEXT: wait for an offer that comes without being asked for, or for the next event of the operator's stream */
 export type NextStep = {
   do: 'NEXT'

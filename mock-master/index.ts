@@ -2,29 +2,38 @@ import { AgentServers } from './agent-servers.ts'
 import type { Acls } from './auth/acls.ts'
 import { authorizerOf } from './auth/authorizer.ts'
 import type { Cluster } from './cluster.ts'
+import { msOf } from './duration.ts'
+import { faultsOf } from './faults/adding.ts'
+import { addFault } from './faults/handle.ts'
 import { type Authentication, noAuthentication } from './flags.ts'
 import { callsIn } from './http/calls.ts'
 import { openDoor } from './http/door.ts'
 import type { Exchange } from './http/exchange.ts'
 import { serveFetch } from './http/fetch.ts'
 import { Journal } from './http/journal.ts'
+import type { Snapshot } from './input-log.ts'
 import { Master, type MasterOptions } from './master.ts'
 import type { MockMaster, StateReaders } from './mock.ts'
 import { localRunner } from './runner.ts'
 import { listen } from './server.ts'
+import { Snapshots } from './snapshots.ts'
 import { stateParts } from './state/index.ts'
-import { msOf, settled, until } from './until.ts'
+import { settled, until } from './until.ts'
 
 export type { Acls } from './auth/acls.ts'
 export type { AgentSpec, Cluster, Control } from './cluster.ts'
+export type { Duration } from './duration.ts'
+export type { FaultHandle } from './faults/handle.ts'
+export { FaultError, parseFault, readFault } from './faults/read-fault.ts'
 export { specOf } from './flags/agent-spec.ts'
 export { FlagError, parseMasterFlags } from './flags.ts'
 export type { ReceivedCall } from './http/calls.ts'
 export type { JournalEntry } from './http/journal.ts'
+export type { Snapshot } from './input-log.ts'
 export type { MasterOptions } from './master.ts'
 export type { MockMaster, StateReaders } from './mock.ts'
 export type { Listening, ListenOptions } from './server.ts'
-export type { Duration, UntilOptions } from './until.ts'
+export type { UntilOptions } from './until.ts'
 
 export interface CreateOptions extends MasterOptions {
   /** The content of Mesos' `--acls`; without any, all is allowed. */
@@ -49,13 +58,16 @@ const isLoopback = (host = '127.0.0.1'): boolean => /^(?:127(?:\.\d+){3}|::1|loc
 export function createMaster(options: CreateOptions = {}): MockMaster {
   const { acls, authentication, runCommands = false, ...masterOptions } = options
   let { address } = masterOptions
-  const start = () =>
-    new Master({
-      ...(acls && { authorize: authorizerOf(acls) }),
-      ...(runCommands && { runner: localRunner() }),
-      ...masterOptions,
-      ...(address && { address }),
-    })
+  const start = (from?: Snapshot) =>
+    new Master(
+      {
+        ...(acls && { authorize: authorizerOf(acls) }),
+        ...(runCommands && { runner: localRunner() }),
+        ...masterOptions,
+        ...(address && { address }),
+      },
+      from,
+    )
   const guards = { ...noAuthentication, ...authentication }
   const journal = new Journal()
   let master = start()
@@ -66,7 +78,17 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
     journal.clear()
     master = start()
   }
-  const opened = openDoor(() => ({ master, cluster: master.cluster, journal, reset }), guards)
+  const snapshots = new Snapshots({
+    take: () => (runCommands ? undefined : master.snapshot()),
+    restore(snapshot) {
+      master.close()
+      master = start(snapshot)
+    },
+  })
+  const opened = openDoor(
+    () => ({ master, cluster: master.cluster, journal, snapshots, reset }),
+    guards,
+  )
   const door = (exchange: Exchange) => {
     const answer = opened(exchange)
     if (exchange.path.startsWith('/__mock/')) follow()
@@ -116,6 +138,10 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
       master.control(control)
       follow()
     },
+    fault: (fault) => addFault(() => master, fault),
+    faults: () => faultsOf(master.cluster),
+    snapshot: () => snapshots.take(),
+    restore: (snapshot) => snapshots.restore(snapshot),
     journal: () => journal.entries(),
     calls: () => callsIn(journal.kept()),
     reset,

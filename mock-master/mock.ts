@@ -1,11 +1,14 @@
-import type { MockState } from '../spec-schemas/types.ts'
+import type { Fault, MockFault, MockState } from '../spec-schemas/types.ts'
 import type { Cluster, Control } from './cluster.ts'
+import type { Duration } from './duration.ts'
+import type { FaultHandle } from './faults/handle.ts'
 import type { ReceivedCall } from './http/calls.ts'
 import type { Door } from './http/door.ts'
 import type { JournalEntry } from './http/journal.ts'
+import type { Snapshot } from './input-log.ts'
 import type { Master } from './master.ts'
 import type { Listening, ListenOptions } from './server.ts'
-import type { Duration, UntilOptions } from './until.ts'
+import type { UntilOptions } from './until.ts'
 
 /** Plain data to assert on: a copy of what is the case now. */
 export type StateReaders = {
@@ -44,6 +47,30 @@ export interface MockMaster extends StateReaders, Disposable {
   /** The latest calls of frameworks, read. */
   calls(): ReceivedCall[]
 
+  /**
+   * Lets something go wrong, by name, within a scope, a number of times.
+   *
+   * @example
+   * const lost = master.fault({ fault: 'lose-update', state: 'TASK_FINISHED', times: 2 })
+   * // …
+   * expect(lost.struck).toBe(2)
+   * @throws FaultError where there is no such fault, or nothing that it could strike at once.
+   */
+  fault(fault: Fault): FaultHandle
+  /** The faults that were added, those that are spent included. */
+  faults(): MockFault[]
+
+  /**
+   * This moment, to go back to with `restore` as often as needed.
+   *
+   * @throws Error when more has happened than is kept, or where commands run for real.
+   */
+  snapshot(): Snapshot
+  /**
+   * Back to a moment of this mock, with its clock. All streams end, as when another master takes over:
+   * frameworks subscribe again with their ids and find their tasks and volumes as they were then.
+   */
+  restore(snapshot: Snapshot): void
   control(control: Control): void
   /** Back to the beginning: a new cluster, all streams closed. */
   reset(): void

@@ -1,6 +1,7 @@
 import type { Realm } from '../auth/basic.ts'
 import type { Cluster } from '../cluster.ts'
 import type { Master } from '../master.ts'
+import type { Snapshots } from '../snapshots.ts'
 import { controlRoutes } from './control.ts'
 import type { Exchange, HttpAnswer } from './exchange.ts'
 import type { Journal } from './journal.ts'
@@ -18,6 +19,7 @@ export interface Context {
   cluster: Cluster
   principal?: string
   journal: Journal
+  snapshots: Snapshots
   reset(): void
 }
 

@@ -102,6 +102,11 @@ export class Master {
     return this.#cluster
   }
 
+  /** When something happens next if nobody does anything: a timer or a heartbeat. */
+  get nextDueMs(): number {
+    return Math.min(this.#cluster.timers.nextDueMs() ?? Infinity, this.#heartbeats.nextMs)
+  }
+
   newStreamId(): string {
     this.#log.add({ type: 'STREAM_ID' })
     return this.#cluster.random.uuid()
@@ -263,7 +268,7 @@ export class Master {
   /** One timer for whatever is due next; it holds nobody's process open. */
   #schedule(): void {
     if (!this.#realClock || this.#closed) return
-    const dueMs = Math.min(this.#cluster.timers.nextDueMs() ?? Infinity, this.#heartbeats.nextMs)
+    const dueMs = this.nextDueMs
     if (dueMs >= this.#wakeAtMs && this.#wake !== undefined) return
     clearTimeout(this.#wake)
     this.#wakeAtMs = dueMs

@@ -59,13 +59,15 @@ describe('whatever the framework is made of', () => {
 })
 
 test('a framework shares a volume, and the test sees what it did without a sleep', async () => {
-  const framework = new WireFramework(master.url, { roles: ['r'] })
-  framework.onOffer = (offer, accept) => {
-    if (framework.offerCount > 1) return
+  const framework = new WireFramework(master.url)
+  let isLaunched = false
+  framework.onOffer = (offer) => {
+    if (isLaunched) return
+    isLaunched = true
     const tasks = ['one', 'two'].map((id) =>
       task(id, offer.agent_id.value, [...small(), volume()], 'echo x > data/f; sleep 60'),
     )
-    accept([
+    framework.accept(offer, [
       { type: 'RESERVE', reserve: { resources: [reserved('disk', 32, 'r')] } },
       { type: 'CREATE', create: { volumes: [volume()] } },
       { type: 'LAUNCH', launch: { task_infos: tasks } },

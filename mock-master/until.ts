@@ -42,10 +42,7 @@ const nowMs = ({ master, isVirtual }: Waiting): number =>
   isVirtual ? master.cluster.now : Date.now()
 
 /** At least a millisecond, lest time stand still. */
-function toNextMs({ cluster }: Master): number {
-  const dueMs = cluster.timers.nextDueMs() ?? Number.POSITIVE_INFINITY
-  return Math.max(dueMs - cluster.now, 1)
-}
+const toNextMs = ({ nextDueMs, cluster }: Master): number => Math.max(nextDueMs - cluster.now, 1)
 
 /** After this many turns of the event loop without a request nobody seems to be about to send one. */
 const stillTurns = 5

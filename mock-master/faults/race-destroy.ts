@@ -8,15 +8,14 @@ export default lurking('race-destroy', (parts, fault, strike) => ({
   hear(cluster, framework, call) {
     const occasion = occasionOfCall(cluster, framework, call)
     const isLaunch = occasion.operation?.some((type) => type.startsWith('LAUNCH')) === true
-    const volume = fault.volume ?? occasion.volume?.[0]
-    if (isLaunch && volume !== undefined) {
-      const found = findVolume(cluster, { volume, agent: occasion.agent?.[0] })
-      if (found !== undefined && strike(occasion)) {
-        const other = takeVolume(cluster, found, (taken) => [
-          { type: 'DESTROY', destroy: { volumes: [taken] } },
-        ])
-        cluster.parts.frameworks.remove(cluster, other)
-      }
+    const named = fault.volume === undefined ? (occasion.volume ?? []) : [fault.volume]
+    const [agent] = occasion.agent ?? []
+    const [found] = named.flatMap((volume) => findVolume(cluster, { volume, agent }) ?? [])
+    if (isLaunch && found !== undefined && strike(occasion)) {
+      const other = takeVolume(cluster, found, (volume) => [
+        { type: 'DESTROY', destroy: { volumes: [volume] } },
+      ])
+      cluster.parts.frameworks.remove(cluster, other)
     }
     return parts.hear(cluster, framework, call)
   },

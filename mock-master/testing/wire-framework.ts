@@ -1,3 +1,4 @@
+import type { CallOf, EventOf } from '../../spec-schemas/index.ts'
 import type {
   Offer,
   OfferOperation,
@@ -8,19 +9,19 @@ import { events } from '../http/matrix.ts'
 import { capabilities } from './framework.ts'
 
 interface Options {
-  roles?: readonly string[]
+  role?: string
   capabilities?: readonly string[]
-  failoverTimeoutSeconds?: number
 }
+
+type Status = EventOf<'UPDATE'>['update']['status']
 
 /** A framework over HTTP that knows nothing of mocks: a URL is all it is given. */
 export class WireFramework {
-  readonly seen: SchedulerEvent[] = []
   id = ''
-  offerCount = 0
-  isConnected = false
-  onOffer: (offer: Offer, accept: (operations: OfferOperation[]) => void) => void = () => {}
+  onOffer: (offer: Offer) => void = () => {}
+  onStatus: (status: Status) => void = () => {}
   onEvent: (event: SchedulerEvent) => void = () => {}
+  /** The stream has ended, and not because of us. */
   onEnd: () => void = () => {}
   readonly #url: string
   readonly #options: Options
@@ -34,74 +35,77 @@ export class WireFramework {
 
   /** Resolves when the subscription is answered; its events are then read in the background. */
   async subscribe(): Promise<void> {
-    const { roles = ['r'], failoverTimeoutSeconds = 3600 } = this.#options
+    const { role = 'r' } = this.#options
     const names = this.#options.capabilities ?? capabilities
-    const id = this.id === '' ? {} : { id: { value: this.id } }
+    const id = this.id === '' ? undefined : { value: this.id }
     const framework_info = {
-      ...id,
+      ...(id && { id }),
       user: 'root',
       name: 'test',
-      roles: [...roles],
-      failover_timeout: failoverTimeoutSeconds,
+      roles: [role],
+      failover_timeout: 3600,
       capabilities: names.map((type) => ({ type })),
     }
     this.#abort = new AbortController()
     const { signal } = this.#abort
-    const framework_id = id.id && { framework_id: id.id }
     const answer = await this.#post(
-      { type: 'SUBSCRIBE', ...framework_id, subscribe: { framework_info } },
+      { type: 'SUBSCRIBE', ...(id && { framework_id: id }), subscribe: { framework_info } },
       { signal },
     )
     this.#streamId = answer.headers.get('mesos-stream-id') ?? ''
-    this.isConnected = true
     void this.#read(answer)
   }
 
-  async call(call: SchedulerCall): Promise<number> {
-    return (await this.#post(call, {})).status
+  accept({ id }: Offer, operations: OfferOperation[]): void {
+    const accept = { offer_ids: [id], operations, filters: { refuse_seconds: 0 } }
+    this.#send({ type: 'ACCEPT', framework_id: this.#id, accept })
   }
 
-  get framework_id() {
-    return { value: this.id }
+  decline({ id }: Offer): void {
+    const decline = { offer_ids: [id], filters: { refuse_seconds: 0 } }
+    this.#send({ type: 'DECLINE', framework_id: this.#id, decline })
   }
 
-  accept(offer: Offer, operations: OfferOperation[]): Promise<number> {
-    const accept = { offer_ids: [offer.id], operations, filters: { refuse_seconds: 0 } }
-    return this.call({ type: 'ACCEPT', framework_id: this.framework_id, accept })
+  reconcile(tasks: CallOf<'RECONCILE'>['reconcile']['tasks']): void {
+    this.#send({ type: 'RECONCILE', framework_id: this.#id, reconcile: { tasks } })
   }
 
   close(): void {
     this.#abort.abort()
   }
 
+  get #id() {
+    return { value: this.id }
+  }
+
   async #read(answer: Response): Promise<void> {
     try {
-      for await (const event of events(answer)) await this.#hear(event as SchedulerEvent)
+      for await (const event of events(answer)) this.#hear(event as SchedulerEvent)
     } catch {
       // A stream that breaks is one that has ended.
     }
-    this.isConnected = false
     if (!this.#abort.signal.aborted) this.onEnd()
   }
 
-  async #hear(event: SchedulerEvent): Promise<void> {
-    this.seen.push(event)
+  #hear(event: SchedulerEvent): void {
     if (event.type === 'SUBSCRIBED') this.id = event.subscribed.framework_id.value
-    if (event.type === 'UPDATE') await this.#acknowledge(event.update.status)
-    if (event.type === 'OFFERS') {
-      for (const offer of event.offers.offers) {
-        this.offerCount += 1
-        this.onOffer(offer, (operations) => void this.accept(offer, operations))
-      }
+    if (event.type === 'OFFERS') for (const offer of event.offers.offers) this.onOffer(offer)
+    if (event.type === 'UPDATE') {
+      this.onStatus(event.update.status)
+      this.#acknowledge(event.update.status)
     }
     this.onEvent(event)
   }
 
-  async #acknowledge(status: Extract<SchedulerEvent, { type: 'UPDATE' }>['update']['status']) {
-    const { uuid, agent_id, task_id } = status
+  #acknowledge({ uuid, agent_id, task_id }: Status): void {
     if (uuid === undefined || agent_id === undefined) return
     const acknowledge = { uuid, agent_id, task_id }
-    await this.call({ type: 'ACKNOWLEDGE', framework_id: this.framework_id, acknowledge })
+    this.#send({ type: 'ACKNOWLEDGE', framework_id: this.#id, acknowledge })
+  }
+
+  /** Whatever becomes of a call, an event tells. */
+  #send(call: SchedulerCall): void {
+    this.#post(call, {}).catch(() => {})
   }
 
   #post(call: SchedulerCall, init: RequestInit): Promise<Response> {

@@ -36,12 +36,11 @@ export class Snapshots {
     return { name, snapshot }
   }
 
-  /** False when there is none of that name. */
-  restoreNamed(name: string): boolean {
+  /** Undefined when there is none of that name. */
+  restoreNamed(name: string): Snapshot | undefined {
     const snapshot = this.#named.get(name)
-    if (snapshot === undefined) return false
-    this.restore(snapshot)
-    return true
+    if (snapshot !== undefined) this.restore(snapshot)
+    return snapshot
   }
 
   get named(): ReadonlyMap<string, Snapshot> {

@@ -2,7 +2,7 @@ import type { Realm } from '../auth/basic.ts'
 import type { Cluster } from '../cluster.ts'
 import type { Master } from '../master.ts'
 import type { Snapshots } from '../snapshots.ts'
-import { controlRoutes } from './control.ts'
+import { controlRoute } from './control/route.ts'
 import type { Exchange, HttpAnswer } from './exchange.ts'
 import type { Journal } from './journal.ts'
 import { operatorApi } from './operator.ts'
@@ -41,5 +41,5 @@ export const routes: readonly Route[] = [
   quota,
   weights,
   ...viewRoutes,
-  ...controlRoutes,
+  controlRoute,
 ]

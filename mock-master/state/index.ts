@@ -7,7 +7,7 @@ import { mockOperations } from './operations.ts'
 import { mockTasks } from './tasks.ts'
 import { volumesOf } from './volumes.ts'
 
-/** What a test may assert on: plain data in plain words, a copy each time. */
+/** One list each; plain data in plain words, a copy each time. */
 export const stateParts = {
   agents: mockAgents,
   frameworks: mockFrameworks,
@@ -16,3 +16,14 @@ export const stateParts = {
   offers: mockOffers,
   operations: mockOperations,
 } satisfies { [Part in Exclude<keyof MockState, 'nowMs'>]: (cluster: Cluster) => MockState[Part] }
+
+/** What a test may assert on. */
+export const stateOf = (cluster: Cluster): MockState => ({
+  nowMs: cluster.now,
+  agents: stateParts.agents(cluster),
+  frameworks: stateParts.frameworks(cluster),
+  volumes: stateParts.volumes(cluster),
+  tasks: stateParts.tasks(cluster),
+  offers: stateParts.offers(cluster),
+  operations: stateParts.operations(cluster),
+})

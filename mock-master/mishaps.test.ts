@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Fault } from '../spec-schemas/types.ts'
-import { createMaster, FaultError, type MockMaster } from './index.ts'
+import { createMaster, FaultError, type MockMaster, parseFault } from './index.ts'
 import { Master } from './master.ts'
 import { stateParts } from './state/index.ts'
 import { type Command, commandOrMishap } from './testing/commands.ts'
@@ -140,6 +140,16 @@ describe('a mock', () => {
     handle.remove()
     expect(master.faults()).toHaveLength(1)
     expect(handle.struck).toBe(1)
+  })
+
+  test('takes the notation of the command line', () => {
+    const late = { fault: 'delay-offers', by: '5s', times: 3, role: 'a' }
+    expect(parseFault('delay-offers:by=5s,times=3,role=a')).toEqual(late)
+    expect(parseFault(JSON.stringify(late))).toEqual(late)
+    expect(parseFault('fail-over')).toEqual({ fault: 'fail-over' })
+    expect(() => parseFault('delay-offers:by=soon')).toThrow("fault 'delay-offers': by ")
+    expect(() => parseFault('lose-agent:agent')).toThrow("'agent' is no key=value")
+    expect(() => parseFault('{')).toThrow(FaultError)
   })
 
   test.each([

@@ -14,6 +14,8 @@ export function failOver(cluster: Cluster): void {
   cluster.metrics.clear()
   Object.assign(cluster.next, { agent: 0, framework: 0, offer: 0 })
   for (const agent of [...cluster.agents.values()]) {
+    // One whose link is broken cannot reach the new master either.
+    if (!agent.connected) continue
     disconnectAgent(cluster, agent)
     returnAgent(cluster, agent)
   }

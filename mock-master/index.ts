@@ -83,6 +83,7 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
     restore(snapshot) {
       master.close()
       master = start(snapshot)
+      follow()
     },
   })
   const opened = openDoor(
@@ -138,7 +139,11 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
       master.control(control)
       follow()
     },
-    fault: (fault) => addFault(() => master, fault),
+    fault(fault) {
+      const handle = addFault(() => master, fault)
+      follow()
+      return handle
+    },
     faults: () => faultsOf(master.cluster),
     snapshot: () => snapshots.take(),
     restore: (snapshot) => snapshots.restore(snapshot),

@@ -11,7 +11,7 @@ type Answer = (request: Request) => Promise<Response>
 export function interceptUndici(origin: string, answer: Answer): () => void {
   const before = getGlobalDispatcher()
   const inFront = before.compose((dispatch) => (options, handler) => {
-    if (String(options.origin) !== origin) return dispatch(options, handler)
+    if (!isAt(origin, options)) return dispatch(options, handler)
     void deliver(origin, options, handler, answer)
     return true
   })
@@ -20,6 +20,9 @@ export function interceptUndici(origin: string, answer: Answer): () => void {
     if (getGlobalDispatcher() === inFront) setGlobalDispatcher(before)
   }
 }
+
+const isAt = (origin: string, { origin: asked }: Dispatcher.DispatchOptions): boolean =>
+  asked !== undefined && new URL(String(asked)).origin === origin
 
 /** What a client holds in its hands while an answer comes: it may pause it or break it off. */
 class Controller implements Dispatcher.DispatchController {

@@ -92,6 +92,20 @@ describe('mesos-conformance mock', () => {
     expect(err).toContain('listens on loopback only')
   })
 
+  test('starts with faults, in either notation', async () => {
+    const { url } = await listening(
+      '--fault',
+      'delay-offers:by=5s,times=3,role=a',
+      '--fault={"fault":"rescind-offer","times":"always"}',
+    )
+    expect(await (await fetch(`${url}/__mock/faults`)).json()).toMatchObject({
+      faults: [
+        { fault: { fault: 'delay-offers', by: '5s', times: 3, role: 'a' }, struck: 0 },
+        { fault: { fault: 'rescind-offer', times: 'always' }, spent: false },
+      ],
+    })
+  })
+
   test('takes an agent away and brings it back at the word of a signal', async () => {
     const { child, url } = await listening()
     child.kill('SIGUSR1')
@@ -110,6 +124,8 @@ describe('mesos-conformance mock', () => {
     [['--cluster', 'package.json']],
     [['--mutant', 'nobody/knows']],
     [['--authenticate_http_readonly']],
+    [['--fault', 'nonsense']],
+    [['--fault', 'cut-stream']],
     [['--nonsense']],
     [['--host', '203.0.113.1']],
   ])('%j is one clear line and status 2', async (args) => {

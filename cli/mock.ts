@@ -9,13 +9,16 @@ import {
 import {
   type AgentSpec,
   createMaster,
+  FaultError,
   FlagError,
   type MockMaster,
+  parseFault,
   parseMasterFlags,
   specOf,
 } from '../mock-master/index.ts'
 import { mutants } from '../mock-master/mutants/index.ts'
 import { type Parts, reference } from '../mock-master/parts.ts'
+import type { Fault } from '../spec-schemas/types.ts'
 import { type ClusterFile, readCluster } from './cluster-file.ts'
 import { freePorts } from './free-ports.ts'
 import { UsageError } from './usage.ts'
@@ -41,6 +44,11 @@ export function mockCommand(): Command {
     .option('--hostname <name>', 'host name of the master and of each agent')
     .option('--seed <number>', 'seed of ids and of the order of what has no order')
     .option('--mutant <id>', 'the fault that the mock has, by the id of a mutant')
+    .addOption(
+      new Option('--fault <fault>', 'what goes wrong, as JSON or name:key=value,…; repeatable')
+        .argParser(addedFault)
+        .default([], 'nothing'),
+    )
     .option('--run-commands', 'run the commands of tasks for real; on loopback only')
     .option('--virtual-clock', 'let time pass only by POST /__mock/advance')
   for (const name of masterFlagNames.filter((each) => each !== 'hostname')) {
@@ -52,7 +60,18 @@ export function mockCommand(): Command {
   return command.action((options: Options) => serve(options))
 }
 
-type Options = Readonly<Record<string, string | boolean | undefined>>
+type Options = Readonly<Record<string, string | boolean | undefined>> & {
+  readonly fault: readonly Fault[]
+}
+
+function addedFault(text: string, before: readonly Fault[]): readonly Fault[] {
+  try {
+    return [...before, parseFault(text)]
+  } catch (error) {
+    if (error instanceof FaultError) throw new UsageError(`--fault: ${error.message}`)
+    throw error
+  }
+}
 
 /** Both spellings; the one with underscores is in the help only where it is the only one. */
 function optionsFor(name: string): Option[] {
@@ -124,8 +143,11 @@ function stopSignal(master: MockMaster): Promise<void> {
 
 async function masterOf(options: Options): Promise<MockMaster> {
   try {
-    return await createFrom(options)
+    const master = await createFrom(options)
+    for (const fault of options.fault) master.fault(fault)
+    return master
   } catch (error) {
+    if (error instanceof FaultError) throw new UsageError(`--fault: ${error.message}`)
     if (error instanceof FlagError) throw new UsageError(error.message.split('\n')[0])
     throw error
   }

@@ -1,4 +1,4 @@
-import type { CallOf, Resource } from '../spec-schemas/index.ts'
+import type { CallOf, OfferOperation, Resource } from '../spec-schemas/index.ts'
 import type { Acceptance } from './acceptance.ts'
 import { refuse as filterOut } from './allocator/filters.ts'
 import type { Cluster, Framework, OfferRecord, Refusal } from './cluster.ts'
@@ -22,6 +22,7 @@ export function accept(cluster: Cluster, framework: Framework, { accept }: CallO
   const acceptance = begin(cluster, framework, offers)
   const wellFormed = operations.filter((operation) => !refuseMalformed(operation, acceptance))
   const permitted = wellFormed.filter((operation) => !refuseId(operation, acceptance))
+  const { perform } = cluster.parts.accept
   for (const operation of permitted) perform(normalize(operation, acceptance.role), acceptance)
   finish(acceptance, accept.filters?.refuse_seconds)
 }
@@ -37,6 +38,8 @@ export interface AcceptParts {
   withdraw(cluster: Cluster, ids: readonly string[]): void
   /** Before it is known whether the offers hold the volume, so sometimes for nothing. */
   rescindHolders(volumes: readonly Resource[], acceptance: Acceptance): void
+  /** One operation; whatever becomes of it, the next one is looked at. */
+  perform(operation: OfferOperation, acceptance: Acceptance): void
   /** What is declined of what is left, and hence filtered; the rest is new. */
   declined(acceptance: Acceptance): Resources
 }
@@ -89,6 +92,8 @@ export const acceptParts: AcceptParts = {
       }
     }
   },
+
+  perform,
 
   // What operations have made is not what was refused, so no filter hides it.
   declined: ({ remaining, offered }) => remaining.minus(remaining.minus(offered)),

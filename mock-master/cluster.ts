@@ -11,6 +11,7 @@ import type {
 } from '../spec-schemas/types.ts'
 import type { Machine } from './agents/machine.ts'
 import type { AllocatorState } from './allocator/state.ts'
+import type { Faults } from './faults/fault.ts'
 import type { Output } from './messages.ts'
 import type { Parts } from './parts.ts'
 import type { Random } from './random.ts'
@@ -26,13 +27,15 @@ export type * from './messages.ts'
  */
 export interface Cluster {
   now: number
-  readonly startedMs: number
+  startedMs: number
   readonly version: string
   /** The master's own id, which prefixes the ids of agents, frameworks and offers. */
-  readonly masterId: string
+  masterId: string
   readonly master: MasterAddress
   readonly flags: MasterFlags
-  readonly parts: Parts
+  /** What it is made of; faults that are added and removed replace parts of it. */
+  parts: Parts
+  readonly faults: Faults
   readonly authorize: Authorizer
   readonly random: Random
   /** Whether the invariants are asserted after every step. */
@@ -161,6 +164,8 @@ export interface Framework {
   capabilities: ReadonlySet<string>
   /** The stream the framework listens on; undefined while disconnected. */
   streamId?: string
+  /** Until when events wait that are sent now, so that none overtakes one that is slow. */
+  slowUntilMs?: number
   connected: boolean
   active: boolean
   registeredMs: number
@@ -191,6 +196,8 @@ export interface OfferRecord {
   /** Allocated to `role`. */
   readonly resources: Resources
   readonly createdMs: number
+  /** The framework has not been told of it yet. */
+  isUntold?: boolean
 }
 
 export interface InverseOfferRecord {

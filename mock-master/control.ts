@@ -2,6 +2,8 @@ import { disconnectAgent, markUnreachable, removeAgent, returnAgent } from './ag
 import { addAgent } from './agents/registration.ts'
 import { requestAllocation } from './allocate.ts'
 import type { Answer, Cluster, Control } from './cluster.ts'
+import { failOver, letStreamsGo } from './fail-over.ts'
+import { addFault, removeFault } from './faults/adding.ts'
 
 /** What a test does to the simulated world. */
 export function control(cluster: Cluster, what: Control): Answer {
@@ -19,6 +21,16 @@ export function control(cluster: Cluster, what: Control): Answer {
     exited?.(cluster, what.status)
     return { status: 200 }
   }
+  if (what.do === 'FAIL_OVER') {
+    failOver(cluster)
+    return { status: 200 }
+  }
+  if (what.do === 'CUT_STREAMS') {
+    letStreamsGo(cluster)
+    return { status: 200 }
+  }
+  if (what.do === 'ADD_FAULT') return addFault(cluster, what.fault)
+  if (what.do === 'REMOVE_FAULT') return removeFault(cluster, what.id)
   const { agents, unreachableAgents, removedAgents } = cluster
   const known = agents.get(what.agentId)
   const agent = known ?? unreachableAgents.get(what.agentId) ?? removedAgents.get(what.agentId)

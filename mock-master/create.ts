@@ -46,6 +46,7 @@ export function createCluster(options: ClusterOptions): Cluster {
     master: { hostname: 'localhost', ip: '127.0.0.1', port: 5050, ...address },
     flags,
     parts: options.parts ?? reference,
+    faults: { parts: options.parts ?? reference, added: new Map(), next: 1 },
     authorize: options.authorize ?? (() => true),
     random,
     checks: options.checks ?? false,

@@ -113,6 +113,7 @@ export function deactivate(cluster: Cluster, framework: Framework): void {
 export function detach(cluster: Cluster, framework: Framework): void {
   if (framework.streamId !== undefined) cluster.streams.delete(framework.streamId)
   delete framework.streamId
+  delete framework.slowUntilMs
   framework.connected = false
 }
 

@@ -1,23 +1,39 @@
 import { AgentServers } from './agent-servers.ts'
 import type { Acls } from './auth/acls.ts'
 import { authorizerOf } from './auth/authorizer.ts'
-import type { Cluster, Control } from './cluster.ts'
+import type { Cluster } from './cluster.ts'
+import { msOf } from './duration.ts'
+import { faultsOf } from './faults/adding.ts'
+import { addFault } from './faults/handle.ts'
 import { type Authentication, noAuthentication } from './flags.ts'
-import { type Door, openDoor } from './http/door.ts'
+import { callsIn } from './http/calls.ts'
+import { openDoor } from './http/door.ts'
 import type { Exchange } from './http/exchange.ts'
 import { serveFetch } from './http/fetch.ts'
-import { Journal, type JournalEntry } from './http/journal.ts'
+import { Journal } from './http/journal.ts'
+import type { Snapshot } from './input-log.ts'
 import { Master, type MasterOptions } from './master.ts'
+import type { MockMaster, StateReaders } from './mock.ts'
 import { localRunner } from './runner.ts'
-import { type Listening, type ListenOptions, listen } from './server.ts'
+import { listen } from './server.ts'
+import { Snapshots } from './snapshots.ts'
+import { stateParts } from './state/index.ts'
+import { settled, until } from './until.ts'
 
 export type { Acls } from './auth/acls.ts'
 export type { AgentSpec, Cluster, Control } from './cluster.ts'
+export type { Duration } from './duration.ts'
+export type { FaultHandle } from './faults/handle.ts'
+export { FaultError, parseFault, readFault } from './faults/read-fault.ts'
 export { specOf } from './flags/agent-spec.ts'
 export { FlagError, parseMasterFlags } from './flags.ts'
+export type { ReceivedCall } from './http/calls.ts'
 export type { JournalEntry } from './http/journal.ts'
+export type { Snapshot } from './input-log.ts'
 export type { MasterOptions } from './master.ts'
+export type { MockMaster, StateReaders } from './mock.ts'
 export type { Listening, ListenOptions } from './server.ts'
+export type { UntilOptions } from './until.ts'
 
 export interface CreateOptions extends MasterOptions {
   /** The content of Mesos' `--acls`; without any, all is allowed. */
@@ -28,27 +44,6 @@ export interface CreateOptions extends MasterOptions {
    * the temporary one. Nothing isolates them, which is why such a mock listens on loopback only.
    */
   runCommands?: boolean
-}
-
-/** A mock of a Mesos master with its agents, and the ways to talk to it. */
-export interface MockMaster {
-  /** The master behind the door; another one after each `reset`. */
-  readonly master: Master
-  /** For reading only. */
-  readonly cluster: Cluster
-  /** Answers a request as a master would. Works for every path and never rejects. */
-  fetch(request: Request): Promise<Response>
-  /** The same for a request that is no Fetch request. */
-  readonly door: Door
-  /** Serves on a port; with `agents`, the agents at theirs as well, as far as those are free. */
-  listen(options?: ListenOptions & { agents?: boolean }): Promise<Listening>
-  /** Moves a virtual clock, in milliseconds. */
-  advance(durationMs: number): void
-  control(control: Control): void
-  journal(): JournalEntry[]
-  /** Back to the beginning: a new cluster, all streams closed. */
-  reset(): void
-  close(): void
 }
 
 const isLoopback = (host = '127.0.0.1'): boolean => /^(?:127(?:\.\d+){3}|::1|localhost)$/.test(host)
@@ -63,13 +58,16 @@ const isLoopback = (host = '127.0.0.1'): boolean => /^(?:127(?:\.\d+){3}|::1|loc
 export function createMaster(options: CreateOptions = {}): MockMaster {
   const { acls, authentication, runCommands = false, ...masterOptions } = options
   let { address } = masterOptions
-  const start = () =>
-    new Master({
-      ...(acls && { authorize: authorizerOf(acls) }),
-      ...(runCommands && { runner: localRunner() }),
-      ...masterOptions,
-      ...(address && { address }),
-    })
+  const start = (from?: Snapshot) =>
+    new Master(
+      {
+        ...(acls && { authorize: authorizerOf(acls) }),
+        ...(runCommands && { runner: localRunner() }),
+        ...masterOptions,
+        ...(address && { address }),
+      },
+      from,
+    )
   const guards = { ...noAuthentication, ...authentication }
   const journal = new Journal()
   let master = start()
@@ -80,14 +78,33 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
     journal.clear()
     master = start()
   }
-  const opened = openDoor(() => ({ master, cluster: master.cluster, journal, reset }), guards)
+  const snapshots = new Snapshots({
+    take: () => (runCommands ? undefined : master.snapshot()),
+    restore(snapshot) {
+      master.close()
+      master = start(snapshot)
+      follow()
+    },
+  })
+  const opened = openDoor(
+    () => ({ master, cluster: master.cluster, journal, snapshots, reset }),
+    guards,
+  )
   const door = (exchange: Exchange) => {
     const answer = opened(exchange)
     if (exchange.path.startsWith('/__mock/')) follow()
     journal.record(master.cluster.now, exchange, answer)
     return answer
   }
+  const waiting = {
+    get master() {
+      return master
+    },
+    isVirtual: masterOptions.clock === 'virtual',
+    requests: () => journal.count,
+  }
   return {
+    ...readers(() => master.cluster),
     get master() {
       return master
     },
@@ -115,13 +132,34 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
         },
       }
     },
-    advance: (durationMs) => master.advance(durationMs),
+    advance: (duration) => master.advance(msOf(duration, 'advance')),
+    settled: () => settled(waiting),
+    until: (condition, untilOptions) => until(waiting, condition, untilOptions),
     control(control) {
       master.control(control)
       follow()
     },
+    fault(fault) {
+      const handle = addFault(() => master, fault)
+      follow()
+      return handle
+    },
+    faults: () => faultsOf(master.cluster),
+    snapshot: () => snapshots.take(),
+    restore: (snapshot) => snapshots.restore(snapshot),
     journal: () => journal.entries(),
+    calls: () => callsIn(journal.kept()),
     reset,
     close: () => master.close(),
+    [Symbol.dispose]: () => master.close(),
   }
 }
+
+const readers = (cluster: () => Cluster): StateReaders => ({
+  agents: () => stateParts.agents(cluster()),
+  frameworks: () => stateParts.frameworks(cluster()),
+  volumes: () => stateParts.volumes(cluster()),
+  tasks: () => stateParts.tasks(cluster()),
+  offers: () => stateParts.offers(cluster()),
+  operations: () => stateParts.operations(cluster()),
+})

@@ -19,6 +19,7 @@ import type {
 } from './cluster.ts'
 import { createCluster } from './create.ts'
 import { Heartbeats } from './heartbeats.ts'
+import { InputLog, type Snapshot } from './input-log.ts'
 import type { Parts } from './parts.ts'
 import { receive } from './receive.ts'
 import type { CommandStart, Runner } from './runner.ts'
@@ -48,6 +49,8 @@ export interface Sink<Event> {
   close(): void
 }
 
+const cutStreams: Input = { type: 'CONTROL', control: { do: 'CUT_STREAMS' } }
+
 /** The shell around the cluster: it owns the clock, the streams and nothing that a master decides. */
 export class Master {
   readonly #cluster: Cluster
@@ -55,6 +58,7 @@ export class Master {
   /** How far a real clock was moved ahead of the world's. */
   #aheadMs = 0
   readonly #runner: Runner | undefined
+  readonly #log: InputLog
   readonly #streams = new Map<string, Sink<SchedulerEvent>>()
   readonly #operators = new Set<Sink<OperatorEvent>>()
   /** Of schedulers, by stream id, and of operators. */
@@ -63,16 +67,34 @@ export class Master {
   #wakeAtMs = Number.POSITIVE_INFINITY
   #closed = false
 
-  constructor(options: MasterOptions = {}) {
+  /** With a snapshot, of a master with the same options, it is what that one was, without its streams. */
+  constructor(options: MasterOptions = {}, snapshot?: Snapshot) {
     this.#realClock = options.clock !== 'virtual'
-    const startMs = options.startMs ?? (this.#realClock ? Date.now() : 1_700_000_000_000)
+    const startMs =
+      snapshot?.startMs ?? options.startMs ?? (this.#realClock ? Date.now() : 1_700_000_000_000)
+    this.#log = new InputLog(startMs)
     this.#runner = options.runner
     this.#cluster = createCluster({
       ...options,
       startMs,
       runsCommands: options.runner !== undefined,
     })
+    if (snapshot !== undefined) this.#replay(snapshot)
     this.#schedule()
+  }
+
+  /** This moment, to go back to; undefined when too much has happened to be kept. */
+  snapshot(): Snapshot | undefined {
+    return this.#log.snapshot(this.#cluster.now)
+  }
+
+  #replay({ inputs, nowMs }: Snapshot): void {
+    for (const input of [...inputs, cutStreams]) {
+      this.#log.add(input)
+      if (input.type === 'STREAM_ID') this.#cluster.random.uuid()
+      else receive(this.#cluster, input)
+    }
+    if (this.#realClock) this.#aheadMs = nowMs - Date.now()
   }
 
   /** For the views, which only read. */
@@ -80,7 +102,13 @@ export class Master {
     return this.#cluster
   }
 
+  /** When something happens next if nobody does anything: a timer or a heartbeat. */
+  get nextDueMs(): number {
+    return Math.min(this.#cluster.timers.nextDueMs() ?? Infinity, this.#heartbeats.nextMs)
+  }
+
   newStreamId(): string {
+    this.#log.add({ type: 'STREAM_ID' })
     return this.#cluster.random.uuid()
   }
 
@@ -149,6 +177,10 @@ export class Master {
     this.#closed = true
     clearTimeout(this.#wake)
     this.#runner?.close()
+    this.#closeStreams()
+  }
+
+  #closeStreams(): void {
     for (const sink of [...this.#streams.values(), ...this.#operators]) sink.close()
     this.#streams.clear()
     this.#operators.clear()
@@ -162,9 +194,15 @@ export class Master {
 
   #receive(input: Input): Answer {
     if (this.#realClock) this.#advanceTo(this.#now())
+    const answer = this.#step(input)
+    this.#schedule()
+    return answer
+  }
+
+  #step(input: Input): Answer {
+    this.#log.add(input)
     const { answer, outputs } = receive(this.#cluster, input)
     this.#deliver(outputs)
-    this.#schedule()
     return answer
   }
 
@@ -172,7 +210,7 @@ export class Master {
     for (;;) {
       const beatMs = this.#heartbeats.nextMs
       const untilMs = Math.min(beatMs, toMs)
-      this.#deliver(receive(this.#cluster, { type: 'ADVANCE', toMs: untilMs }).outputs)
+      this.#step({ type: 'ADVANCE', toMs: untilMs })
       if (beatMs > toMs) return
       this.#beat(beatMs)
     }
@@ -193,6 +231,8 @@ export class Master {
         this.#start(output.start)
       } else if ('kill' in output) {
         this.#runner?.kill(output.kill, output.graceMs)
+      } else if ('closeAll' in output) {
+        this.#closeStreams()
       } else if ('close' in output) {
         this.#streams.get(output.close)?.close()
         this.#streams.delete(output.close)
@@ -228,7 +268,7 @@ export class Master {
   /** One timer for whatever is due next; it holds nobody's process open. */
   #schedule(): void {
     if (!this.#realClock || this.#closed) return
-    const dueMs = Math.min(this.#cluster.timers.nextDueMs() ?? Infinity, this.#heartbeats.nextMs)
+    const dueMs = this.nextDueMs
     if (dueMs >= this.#wakeAtMs && this.#wake !== undefined) return
     clearTimeout(this.#wake)
     this.#wakeAtMs = dueMs

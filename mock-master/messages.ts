@@ -1,4 +1,5 @@
 import type {
+  Fault,
   OperatorCall,
   SchedulerCall,
   SchedulerEvent,
@@ -33,10 +34,19 @@ export type Control =
   /** A command that runs for real has ended. */
   | { do: 'EXITED'; processId: string; status: number }
   | { do: 'ALLOCATE' }
+  /** Another master takes over. */
+  | { do: 'FAIL_OVER' }
+  /** All streams end, and frameworks come back when they like. */
+  | { do: 'CUT_STREAMS' }
+  /** Something is to go wrong; the fault has been validated. */
+  | { do: 'ADD_FAULT'; fault: Fault }
+  | { do: 'REMOVE_FAULT'; id: string }
 
 export type Output =
   | { to: string; event: SchedulerEvent }
   | { close: string }
+  /** All streams, operators' as well. */
+  | { closeAll: true }
   | { notice: Notice }
   /** A command to be run for real, or to be ended. */
   | { start: CommandStart }

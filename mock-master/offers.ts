@@ -77,6 +77,7 @@ export function withdraw(cluster: Cluster, offer: OfferRecord): void {
 export function rescind(cluster: Cluster, offer: OfferRecord): void {
   if (!cluster.offers.has(offer.id)) return
   withdraw(cluster, offer)
+  if (offer.isUntold) return
   send(cluster, offer.framework, { type: 'RESCIND', rescind: { offer_id: { value: offer.id } } })
 }
 

@@ -1,6 +1,5 @@
-import type { CallOf, SchedulerCall } from '../spec-schemas/index.ts'
-import type { CallHandler, CallType } from './calls/handler.ts'
-import type { Answer, Cluster, Framework, Input, Step } from './cluster.ts'
+import type { SchedulerCall } from '../spec-schemas/types.ts'
+import type { Answer, Cluster, Input, Step } from './cluster.ts'
 import { control } from './control.ts'
 import { assertInvariants } from './invariants.ts'
 import { operate } from './operate.ts'
@@ -52,14 +51,7 @@ function handleCall(cluster: Cluster, call: SchedulerCall): Answer {
     return { status: 501, body: '501 Not Implemented.' }
   }
   count(cluster, `master/messages_${call.type.toLowerCase()}`)
-  return dispatch(cluster, framework, call) ?? accepted
-}
-
-// biome-ignore lint/suspicious/noConfusingVoidType: most handlers have nothing to answer
-function dispatch(cluster: Cluster, framework: Framework, call: CallOf<CallType>): Answer | void {
-  // The handler under the call's own type is the one for that call; the compiler cannot see this.
-  const handler = cluster.parts.calls[call.type] as CallHandler<CallType>
-  return handler(cluster, framework, call)
+  return cluster.parts.hear(cluster, framework, call) ?? accepted
 }
 
 /** Everything that falls due on the way happens at its own time. */

@@ -12,6 +12,7 @@ import type {
 export { type Schema, type SchemaName, schemas } from './schemas.ts'
 export type * from './types.ts'
 export {
+  isFault,
   isHistory,
   isOffer,
   isOperatorEvent,

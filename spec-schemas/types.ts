@@ -255,6 +255,18 @@ export type CreateVolumesCall = {
   }
 }
 
+/** The event stream of a framework ends without a word */
+export type CutStreamFault = {
+  fault: 'cut-stream'
+  /** A framework's id or name */
+  framework?: string
+  /** The role of the offers, the operation or the framework */
+  role?: string
+  on?: FaultOccasion
+  times?: number | 'always'
+  after?: number
+}
+
 /** DEACTIVATE_AGENT */
 export type DeactivateAgentCall = {
   type: 'DEACTIVATE_AGENT'
@@ -289,6 +301,20 @@ export type DeclineStep = {
   /** A framework of the scenario */
   by: string
   refuse_seconds?: number
+}
+
+/** Offers are told later than they are made */
+export type DelayOffersFault = {
+  fault: 'delay-offers'
+  /** A framework's id or name */
+  framework?: string
+  /** The role of the offers, the operation or the framework */
+  role?: string
+  /** An agent's id or host name */
+  agent?: string
+  by: number | string
+  times?: number | 'always'
+  after?: number
 }
 
 /** DESTROY_DISK: disks of resource providers only */
@@ -364,6 +390,40 @@ export type DrainAgentCall = {
   }
 }
 
+/** An operation of an ACCEPT is not done, and nobody is told */
+export type DropOperationFault = {
+  fault: 'drop-operation'
+  /** A framework's id or name */
+  framework?: string
+  /** The role of the offers, the operation or the framework */
+  role?: string
+  /** An agent's id or host name */
+  agent?: string
+  operation?: FaultOperation
+  /** A task's id */
+  task?: string
+  /** A volume's persistence id */
+  volume?: string
+  times?: number | 'always'
+  after?: number
+}
+
+/** An event comes twice */
+export type DuplicateEventsFault = {
+  fault: 'duplicate-events'
+  /** A framework's id or name */
+  framework?: string
+  /** The role of the offers, the operation or the framework */
+  role?: string
+  /** An agent's id or host name */
+  agent?: string
+  /** A task's id */
+  task?: string
+  event?: FaultEvent
+  times?: number | 'always'
+  after?: number
+}
+
 export type DurationInfo = {
   nanoseconds: number
 }
@@ -434,6 +494,16 @@ export type ExecutorInfo = {
   labels?: Labels
 }
 
+/** Another master takes over: streams end, offers are gone, frameworks have to subscribe again with their ids, agents register again with tasks and volumes */
+export type FailOverFault = {
+  fault: 'fail-over'
+  /** A framework's id or name */
+  framework?: string
+  on?: FaultOccasion
+  times?: number | 'always'
+  after?: number
+}
+
 /** FAILURE: an agent or an executor is gone */
 export type FailureEvent = {
   type: 'FAILURE'
@@ -444,6 +514,58 @@ export type FailureEvent = {
     status?: number
   }
 }
+
+/** Something that goes wrong on purpose: by name, within a scope, a number of times */
+export type Fault =
+  | RefuseOperationFault
+  | DropOperationFault
+  | DelayOffersFault
+  | LoseUpdateFault
+  | RescindOfferFault
+  | CutStreamFault
+  | FailOverFault
+  | LoseAgentFault
+  | StealVolumeFault
+  | RaceDestroyFault
+  | SlowEventsFault
+  | DuplicateEventsFault
+  | MutantFault
+
+/** Of which type; any unless said otherwise */
+export type FaultEvent =
+  'SUBSCRIBED' | 'OFFERS' | 'RESCIND' | 'UPDATE' | 'UPDATE_OPERATION_STATUS' | 'FAILURE'
+
+/** The call or event of a framework that it waits for; without one it happens at once */
+export type FaultOccasion =
+  | 'ACCEPT'
+  | 'DECLINE'
+  | 'REVIVE'
+  | 'SUPPRESS'
+  | 'KILL'
+  | 'SHUTDOWN'
+  | 'ACKNOWLEDGE'
+  | 'ACKNOWLEDGE_OPERATION_STATUS'
+  | 'RECONCILE'
+  | 'RECONCILE_OPERATIONS'
+  | 'MESSAGE'
+  | 'REQUEST'
+  | 'UPDATE_FRAMEWORK'
+  | 'SUBSCRIBED'
+  | 'OFFERS'
+  | 'RESCIND'
+  | 'UPDATE'
+  | 'UPDATE_OPERATION_STATUS'
+  | 'FAILURE'
+
+export type FaultOperation =
+  | 'RESERVE'
+  | 'UNRESERVE'
+  | 'CREATE'
+  | 'DESTROY'
+  | 'GROW_VOLUME'
+  | 'SHRINK_VOLUME'
+  | 'LAUNCH'
+  | 'LAUNCH_GROUP'
 
 export type Filters = {
   /** Seconds; 5 when absent */
@@ -851,6 +973,35 @@ export type LaunchSpec = {
   tasks: TaskSpec[]
 }
 
+/** An agent becomes unreachable; it returns with its volumes and tasks when `for` is over, or when it is told to */
+export type LoseAgentFault = {
+  fault: 'lose-agent'
+  /** An agent's id or host name */
+  agent?: string
+  /** A framework's id or name */
+  framework?: string
+  on?: FaultOccasion
+  for?: number | string
+  times?: number | 'always'
+  after?: number
+}
+
+/** A status of a task or of an operation does not reach its framework; agents repeat theirs until it is acknowledged, the master does not */
+export type LoseUpdateFault = {
+  fault: 'lose-update'
+  /** A framework's id or name */
+  framework?: string
+  /** An agent's id or host name */
+  agent?: string
+  /** A task's id */
+  task?: string
+  /** Of the status */
+  state?: string
+  operation?: FaultOperation
+  times?: number | 'always'
+  after?: number
+}
+
 export type MachineID = {
   hostname?: string
   ip?: string
@@ -909,6 +1060,120 @@ export type MessageEvent = {
     /** Base64 */
     data: string
   }
+}
+
+export type MockAgent = {
+  id: string
+  hostname: string
+  state: 'connected' | 'disconnected' | 'unreachable' | 'gone' | 'removed'
+  /** Everything it has, as Mesos prints resources */
+  total: string
+  offered: string
+  used: string
+  /** Ids of its persistent volumes */
+  volumes: string[]
+}
+
+/** A fault that was added */
+export type MockFault = {
+  id: string
+  fault: Fault
+  /** How often it has struck; the strikes of a mutant are not counted */
+  struck: number
+  /** It will not strike again */
+  spent: boolean
+}
+
+export type MockFramework = {
+  id: string
+  name: string
+  principal?: string
+  roles: string[]
+  capabilities: string[]
+  /** Completed: torn down, or away for longer than its failover timeout */
+  state: 'connected' | 'disconnected' | 'completed'
+  suppressedRoles: string[]
+  /** Ids of its outstanding offers */
+  offers: string[]
+  /** Ids of its tasks that are not over */
+  tasks: string[]
+}
+
+export type MockOffer = {
+  id: string
+  framework: string
+  agent: string
+  role: string
+  /** As Mesos prints them */
+  resources: string
+  /** Ids of the persistent volumes in it */
+  volumes: string[]
+}
+
+/** An operation that is not finished, or whose outcome is not acknowledged */
+export type MockOperation = {
+  /** Where the framework gave one */
+  id?: string
+  type: string
+  state: string
+  framework?: string
+  agent: string
+}
+
+/** What a test may assert on, in plain words */
+export type MockState = {
+  /** On the mock's clock, since 1970 */
+  nowMs: number
+  agents: MockAgent[]
+  frameworks: MockFramework[]
+  volumes: MockVolume[]
+  tasks: MockTask[]
+  offers: MockOffer[]
+  operations: MockOperation[]
+}
+
+export type MockTask = {
+  id: string
+  name: string
+  /** What the agent knows last, which may be ahead of the framework */
+  state: TaskState
+  /** The framework's id */
+  framework: string
+  /** The agent's id */
+  agent: string
+  role?: string
+  command?: string
+  /** Ids of the persistent volumes that it uses */
+  volumes: string[]
+  /** Its states as the master heard of them, in order */
+  statuses: TaskState[]
+  /** Its state will not change any more */
+  isOver: boolean
+}
+
+export type MockVolume = {
+  /** Its persistence id */
+  id: string
+  /** That it is reserved to */
+  role: string
+  /** Of its creator, where one was set */
+  principal?: string
+  /** The agent's id */
+  agent: string
+  sizeMb: number
+  shared: boolean
+  containerPath: string
+  /** Ids of the tasks that use it now, each once */
+  users: string[]
+  /** Paths of the files in it; empty where commands run for real */
+  files: string[]
+}
+
+/** A part of the master is replaced by a wrong one, until the fault is removed */
+export type MutantFault = {
+  fault: 'mutant'
+  /** The id of a mutant, e.g. destroy/forgets-users */
+  mutant: string
 }
 
 /** NEXT: wait for an offer that comes without being asked for, or for the next event of the operator's stream */
@@ -1229,6 +1494,23 @@ export type QuotaConfig = {
   limits?: Quantities
 }
 
+/** Another framework of the role destroys a volume while a LAUNCH that uses it is under way */
+export type RaceDestroyFault = {
+  fault: 'race-destroy'
+  /** A framework's id or name */
+  framework?: string
+  /** The role of the offers, the operation or the framework */
+  role?: string
+  /** An agent's id or host name */
+  agent?: string
+  /** A task's id */
+  task?: string
+  /** A volume's persistence id */
+  volume?: string
+  times?: number | 'always'
+  after?: number
+}
+
 export type Range = {
   begin: number
   /** Inclusive */
@@ -1278,6 +1560,26 @@ export type ReconcileOperationsCall = {
       resource_provider_id?: ResourceProviderID
     }[]
   }
+}
+
+/** An operation of an ACCEPT is refused; the others are done */
+export type RefuseOperationFault = {
+  fault: 'refuse-operation'
+  /** A framework's id or name */
+  framework?: string
+  /** The role of the offers, the operation or the framework */
+  role?: string
+  /** An agent's id or host name */
+  agent?: string
+  operation?: FaultOperation
+  /** A task's id */
+  task?: string
+  /** A volume's persistence id */
+  volume?: string
+  times?: number | 'always'
+  after?: number
+  /** What the refusal says */
+  message?: string
 }
 
 export type Report = {
@@ -1384,6 +1686,24 @@ export type RescindInverseOfferEvent = {
   rescind_inverse_offer: {
     inverse_offer_id: OfferID
   }
+}
+
+/** The offers of an ACCEPT are rescinded while it is under way */
+export type RescindOfferFault = {
+  fault: 'rescind-offer'
+  /** A framework's id or name */
+  framework?: string
+  /** The role of the offers, the operation or the framework */
+  role?: string
+  /** An agent's id or host name */
+  agent?: string
+  operation?: FaultOperation
+  /** A task's id */
+  task?: string
+  /** A volume's persistence id */
+  volume?: string
+  times?: number | 'always'
+  after?: number
 }
 
 export type ReservationInfo = {
@@ -1625,12 +1945,46 @@ export type SilenceEntry = {
   ms: number
 }
 
+/** An event comes late, and what follows it on the stream waits for it */
+export type SlowEventsFault = {
+  fault: 'slow-events'
+  /** A framework's id or name */
+  framework?: string
+  /** The role of the offers, the operation or the framework */
+  role?: string
+  /** An agent's id or host name */
+  agent?: string
+  /** A task's id */
+  task?: string
+  event?: FaultEvent
+  by: number | string
+  times?: number | 'always'
+  after?: number
+}
+
 /** START_MAINTENANCE */
 export type StartMaintenanceCall = {
   type: 'START_MAINTENANCE'
   start_maintenance: {
     machines: MachineID[]
   }
+}
+
+/** Another framework of the role takes a volume for its own task; offers that hold the volume are rescinded */
+export type StealVolumeFault = {
+  fault: 'steal-volume'
+  /** A volume's persistence id */
+  volume?: string
+  /** The role of the offers, the operation or the framework */
+  role?: string
+  /** An agent's id or host name */
+  agent?: string
+  /** A framework's id or name */
+  framework?: string
+  on?: FaultOccasion
+  for?: number | string
+  times?: number | 'always'
+  after?: number
 }
 
 /** One step, by `do`. */

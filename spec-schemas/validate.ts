@@ -3,6 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import { type SchemaName, schemas } from './schemas.ts'
 import type {
+  Fault,
   History,
   Offer,
   OperatorEvent,
@@ -33,6 +34,7 @@ export const isOperatorEvent = guard<OperatorEvent>('operator-response#/$defs/Op
 export const isOperatorResponse = guard<OperatorResponse>('operator-response')
 export const isScenario = guard<Scenario>('scenario')
 export const isHistory = guard<History>('history')
+export const isFault = guard<Fault>('control#/$defs/Fault')
 export const isReport = guard<Report>('report')
 
 // Compiling is what costs: it waits until a schema is first asked for, and happens once.

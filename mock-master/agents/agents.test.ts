@@ -130,6 +130,23 @@ describe('an agent', () => {
     expect(run('test -e data/f')).toBe('TASK_FINISHED')
   })
 
+  test('that comes back says what ended while it was away', () => {
+    const { master, framework, agentId, run } = start({}, [...capabilities, 'PARTITION_AWARE'])
+    expect(run('sleep 2')).toBe('TASK_RUNNING')
+    master.control({ do: 'MARK_UNREACHABLE', agentId })
+    framework.settle(5000, 100)
+    master.control({ do: 'RETURN_AGENT', agentId })
+    // Heard of by its next status or not, it is no task that nobody can reach.
+    const [registered] = master.cluster.frameworks.values()
+    expect(registered?.unreachableTasks.size).toBe(0)
+    framework.settle()
+    expect(framework.state('t0')).toBe('TASK_FINISHED')
+    expect(registered?.completedTasks.map(({ id, state }) => [id, state])).toEqual([
+      ['t0', 'TASK_FINISHED'],
+    ])
+    expect(registered?.tasks.size).toBe(0)
+  })
+
   test('that does not answer becomes unreachable, and its tasks with it', () => {
     const { master, framework, agentId, run } = start({}, [...capabilities, 'PARTITION_AWARE'])
     run('sleep 600')

@@ -133,8 +133,20 @@ function stopMachine(cluster: Cluster, agent: Agent): void {
   machine.operations.clear()
 }
 
-/** Tasks that were thought lost and still run are in use again. */
+/** Tasks that were thought lost and still run are in use again; of others the end is known now. */
 function reportTasks(cluster: Cluster, agent: Agent): void {
+  reportRunning(cluster, agent)
+  for (const { frameworkId, taskId, latest } of agent.machine.streams.values()) {
+    const framework = cluster.frameworks.get(frameworkId)
+    const task = framework?.unreachableTasks.get(taskId)
+    if (task === undefined || task.agent !== agent) continue
+    task.framework.unreachableTasks.delete(taskId)
+    task.state = latest
+    enlist(task)
+  }
+}
+
+function reportRunning(cluster: Cluster, agent: Agent): void {
   for (const container of agent.machine.containers.values()) {
     const framework = cluster.frameworks.get(container.frameworkId)
     if (framework === undefined) {

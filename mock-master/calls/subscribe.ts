@@ -97,6 +97,7 @@ function resubscribe(
 
 function connect(cluster: Cluster, framework: Framework, streamId: string): void {
   framework.streamId = streamId
+  delete framework.slowUntilMs
   framework.connected = true
   cluster.streams.set(streamId, framework)
   send(cluster, framework, {

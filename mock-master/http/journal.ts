@@ -16,7 +16,8 @@ export interface JournalEntry {
 const MAX_ENTRIES = 1000
 const MAX_BODY_BYTES = 16_384
 
-interface Kept {
+/** An exchange and when it was, on the cluster's clock. */
+export interface KeptExchange {
   at: number
   atMs: number
   exchange: Exchange
@@ -25,7 +26,7 @@ interface Kept {
 
 /** A ring of the latest exchanges. Nothing is rendered until somebody asks. */
 export class Journal {
-  #ring: Kept[] = []
+  #ring: KeptExchange[] = []
   #count = 0
 
   record(atMs: number, exchange: Exchange, answer: HttpAnswer): void {
@@ -38,12 +39,22 @@ export class Journal {
     this.#count = 0
   }
 
+  /** How many requests there have been. */
+  get count(): number {
+    return this.#count
+  }
+
+  /** The latest exchanges as they were, in order. */
+  kept(): readonly KeptExchange[] {
+    return [...this.#ring].sort((a, b) => a.at - b.at)
+  }
+
   entries(): JournalEntry[] {
-    return [...this.#ring].sort((a, b) => a.at - b.at).map(rendered)
+    return this.kept().map(rendered)
   }
 }
 
-function rendered({ at, atMs, exchange, answer }: Kept): JournalEntry {
+function rendered({ at, atMs, exchange, answer }: KeptExchange): JournalEntry {
   const request = textOf(exchange.body)
   const response = isStream(answer.body) ? undefined : textOf(answer.body)
   return {

@@ -98,10 +98,17 @@ export const text = (status: number, body: string) => ({
 
 export const empty = (status: number) => ({ status, body: '' })
 
-/** Reads the events of a stream, one after the other. */
+/**
+ * Reads the events of a stream, one after the other. Whoever has seen enough aborts the request: msw
+ * keeps a copy of every answer, and to cancel a stream waits until that is cancelled as well, which
+ * is when somebody collects the garbage.
+ */
 export async function* events(answer: Response): AsyncGenerator<Record<string, unknown>> {
+  const reader = answer.body?.getReader()
   let rest = Buffer.alloc(0)
-  for await (const chunk of answer.body ?? []) {
+  for (;;) {
+    const { done, value: chunk } = (await reader?.read()) ?? { done: true }
+    if (done || chunk === undefined) return
     rest = Buffer.concat([rest, chunk])
     for (;;) {
       const end = rest.indexOf('\n')

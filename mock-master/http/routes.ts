@@ -1,7 +1,8 @@
 import type { Realm } from '../auth/basic.ts'
 import type { Cluster } from '../cluster.ts'
 import type { Master } from '../master.ts'
-import { controlRoutes } from './control.ts'
+import type { Snapshots } from '../snapshots.ts'
+import { controlRoute } from './control/route.ts'
 import type { Exchange, HttpAnswer } from './exchange.ts'
 import type { Journal } from './journal.ts'
 import { operatorApi } from './operator.ts'
@@ -18,6 +19,7 @@ export interface Context {
   cluster: Cluster
   principal?: string
   journal: Journal
+  snapshots: Snapshots
   reset(): void
 }
 
@@ -39,5 +41,5 @@ export const routes: readonly Route[] = [
   quota,
   weights,
   ...viewRoutes,
-  ...controlRoutes,
+  controlRoute,
 ]

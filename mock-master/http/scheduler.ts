@@ -74,7 +74,11 @@ function subscribe(
     status: 200,
     headers: http.streamHeaders(mediaType, streamId),
     body: eventStream<SchedulerEvent>(
-      (event) => http.encodeRecord(http.encodeEvent(event, mediaType)),
+      (event) => {
+        // The parts of now: a stream outlives faults that come and go.
+        const { encodeRecord, encodeEvent } = cluster.parts.http
+        return encodeRecord(encodeEvent(event, mediaType))
+      },
       (sink) => {
         master.subscribe(call, principal, sink, streamId)
         return () => master.disconnected(streamId)

@@ -20,6 +20,18 @@ export function refuseMalformed(operation: OfferOperation, acceptance: Acceptanc
   return true
 }
 
+/** An operation is refused for no reason of its own. */
+export function refuseOperation(
+  operation: OfferOperation,
+  acceptance: Acceptance,
+  text: string,
+): void {
+  const tasks = tasksOf(operation)
+  for (const task of tasks) refuseTask(task, acceptance, text, reasonOf(operation))
+  if (tasks.length > 0) return
+  sendOperationError(acceptance.cluster, acceptance.framework, operation, text)
+}
+
 /** Tasks have ids of their own, so launching takes none. */
 export function refuseId(operation: OfferOperation, acceptance: Acceptance): boolean {
   if (operation.id === undefined) return false
@@ -39,7 +51,7 @@ export function refuseId(operation: OfferOperation, acceptance: Acceptance): boo
 const reasonOf = ({ type }: OfferOperation): string =>
   type === 'LAUNCH_GROUP' ? 'REASON_TASK_GROUP_INVALID' : 'REASON_TASK_INVALID'
 
-function tasksOf(operation: OfferOperation): readonly TaskInfo[] {
+export function tasksOf(operation: OfferOperation): readonly TaskInfo[] {
   if (!hasPayload(operation)) return []
   if (operation.type === 'LAUNCH') return operation.launch.task_infos ?? []
   if (operation.type === 'LAUNCH_GROUP') return operation.launch_group.task_group.tasks ?? []

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import type { Fault } from '../../spec-schemas/types.ts'
 
 /** Random things that frameworks, operators and the world do; plain data, so that they shrink. */
 export type Command =
@@ -9,6 +10,7 @@ export type Command =
   | { do: 'WORLD'; what: 'ADD' | 'DISCONNECT' | 'STOP' | 'RETURN' | 'LOSE'; agent: number }
   | { do: 'QUOTA'; role: number; cpus: number }
   | { do: 'ADVANCE'; ms: number }
+  | { do: 'FAULT'; fault: Fault }
 
 /** An operation whose details are filled in from what is offered when its turn comes. */
 export interface Draft {
@@ -84,4 +86,56 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
       ms: fc.constantFrom(1, 3, 100, 1000, 1000, 12_000),
     }),
   },
+)
+
+const times = fc.constantFrom<number | 'always'>(1, 2, 'always')
+const scope = fc.record(
+  { role: fc.constantFrom(...roles), after: fc.nat(2), times },
+  { requiredKeys: [] },
+)
+const waiting = fc.record({
+  on: fc.constantFrom('ACCEPT', 'OFFERS', 'UPDATE', 'ACKNOWLEDGE'),
+  times: fc.constantFrom(1, 2),
+})
+const late = fc.constantFrom(1, 50, 3000)
+
+/** Faults of every kind but mutants, which may break what is asserted. */
+const fault: fc.Arbitrary<Fault> = fc.oneof(
+  { weight: 1, arbitrary: scope.map((rest): Fault => ({ fault: 'refuse-operation', ...rest })) },
+  { weight: 1, arbitrary: scope.map((rest): Fault => ({ fault: 'drop-operation', ...rest })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(scope, late)
+      .map(([rest, by]): Fault => ({ fault: 'delay-offers', by, ...rest })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(scope, late)
+      .map(([rest, by]): Fault => ({ fault: 'slow-events', by, ...rest })),
+  },
+  {
+    weight: 1,
+    arbitrary: scope.map(({ role: _role, ...rest }): Fault => ({ fault: 'lose-update', ...rest })),
+  },
+  { weight: 1, arbitrary: scope.map((rest): Fault => ({ fault: 'rescind-offer', ...rest })) },
+  { weight: 1, arbitrary: scope.map((rest): Fault => ({ fault: 'duplicate-events', ...rest })) },
+  { weight: 1, arbitrary: scope.map((rest): Fault => ({ fault: 'race-destroy', ...rest })) },
+  fc
+    .option(waiting, { nil: undefined })
+    .chain((rest) =>
+      fc.constantFrom<Fault>(
+        { fault: 'cut-stream', ...rest },
+        { fault: 'fail-over', ...rest },
+        { fault: 'lose-agent', for: '3s', ...rest },
+        { fault: 'steal-volume', for: '3s', ...rest },
+      ),
+    ),
+)
+
+/** The same where things go wrong on purpose as well. */
+export const commandOrMishap: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 14, arbitrary: command },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('FAULT' as const), fault }) },
 )

@@ -8,6 +8,8 @@ import { plain, reserved, task } from './resources.ts'
 const ids = ['v1', 'v2', 'v3']
 const commands = ['sleep 1', 'true', 'exit 1', 'sleep 600', 'echo x > data/f', 'cat data/f']
 
+type FrameworkCommand = Extract<Command, { by: number }>
+
 /** Plays commands against a master; what does not apply is passed over. */
 export class Player {
   readonly frameworks: TestFramework[]
@@ -38,6 +40,8 @@ export class Player {
         const update_quota = { force: true, quota_configs }
         return void this.#master.operate({ type: 'UPDATE_QUOTA', update_quota })
       }
+      case 'FAULT':
+        return void this.#master.control({ do: 'ADD_FAULT', fault: command.fault })
       default:
         return this.#playFramework(command)
     }
@@ -53,7 +57,7 @@ export class Player {
     })
   }
 
-  #playFramework(command: Exclude<Command, { do: 'ADVANCE' | 'WORLD' | 'OPERATE' | 'QUOTA' }>) {
+  #playFramework(command: FrameworkCommand) {
     const framework = this.frameworks[command.by]
     if (framework === undefined) return
     if (command.do === 'SUBSCRIBE') {
@@ -189,7 +193,7 @@ export class Player {
       return
     }
     if (agentId === undefined) return
-    const does: Record<typeof what, Exclude<Control['do'], 'ADD_AGENT' | 'ALLOCATE' | 'EXITED'>> = {
+    const does: Record<typeof what, Extract<Control, { agentId: string }>['do']> = {
       DISCONNECT: 'DISCONNECT_AGENT',
       STOP: 'STOP_AGENT',
       RETURN: 'RETURN_AGENT',

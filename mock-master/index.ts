@@ -1,3 +1,4 @@
+import type { History } from '../spec-schemas/types.ts'
 import { AgentServers } from './agent-servers.ts'
 import type { Acls } from './auth/acls.ts'
 import { authorizerOf } from './auth/authorizer.ts'
@@ -7,6 +8,8 @@ import { type Door, openDoor } from './http/door.ts'
 import type { Exchange } from './http/exchange.ts'
 import { serveFetch } from './http/fetch.ts'
 import { Journal, type JournalEntry } from './http/journal.ts'
+import { Recorder } from './http/recorder.ts'
+import { historyOf } from './http/recording.ts'
 import { Master, type MasterOptions } from './master.ts'
 import { localRunner } from './runner.ts'
 import { type Listening, type ListenOptions, listen } from './server.ts'
@@ -46,6 +49,11 @@ export interface MockMaster {
   advance(durationMs: number): void
   control(control: Control): void
   journal(): JournalEntry[]
+  /**
+   * All that frameworks and operators sent and frameworks were told since the beginning, for
+   * `judgeFramework`: of one framework, by its name or its id, or of everybody.
+   */
+  history(framework?: string): History
   /** Back to the beginning: a new cluster, all streams closed. */
   reset(): void
   close(): void
@@ -72,17 +80,28 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
     })
   const guards = { ...noAuthentication, ...authentication }
   const journal = new Journal()
+  const recorder = new Recorder()
   let master = start()
   let follow = () => {}
 
   const reset = () => {
     master.close()
     journal.clear()
+    recorder.clear()
     master = start()
   }
-  const opened = openDoor(() => ({ master, cluster: master.cluster, journal, reset }), guards)
+  const history = (framework?: string) => {
+    const { startedMs, version, master: at } = master.cluster
+    const url = `http://${at.hostname}:${at.port}`
+    return historyOf(recorder, { url, version, startedMs, ...(framework && { framework }) })
+  }
+  const opened = openDoor(
+    () => ({ master, cluster: master.cluster, journal, history, reset }),
+    guards,
+  )
+  const now = () => master.cluster.now
   const door = (exchange: Exchange) => {
-    const answer = opened(exchange)
+    const answer = recorder.around(exchange, now, opened)
     if (exchange.path.startsWith('/__mock/')) follow()
     journal.record(master.cluster.now, exchange, answer)
     return answer
@@ -121,6 +140,7 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
       follow()
     },
     journal: () => journal.entries(),
+    history,
     reset,
     close: () => master.close(),
   }

@@ -31,12 +31,12 @@ const post = (path: string, control: Control): Route => ({
   },
 })
 
-const get = (path: string, view: (context: Context) => unknown): Route => ({
+const get = (path: string, view: (context: Context, query: URLSearchParams) => unknown): Route => ({
   path,
   isApart: true,
   handle(exchange, context) {
     if (exchange.method !== 'GET') return methodNotAllowed(['GET'], exchange.method)
-    return json(view(context))
+    return json(view(context, new URLSearchParams(exchange.query)))
   },
 })
 
@@ -93,6 +93,7 @@ export const controlRoutes: readonly Route[] = [
     get_operations: getOperations(cluster, omniscient),
   })),
   get('/__mock/journal', ({ journal }) => ({ entries: journal.entries() })),
+  get('/__mock/history', ({ history }, query) => history(query.get('framework') ?? undefined)),
   post('/__mock/advance', advance),
   post('/__mock/reset', (_body, { reset }) => {
     reset()

@@ -1,3 +1,4 @@
+import type { History } from '../../spec-schemas/types.ts'
 import type { Realm } from '../auth/basic.ts'
 import type { Cluster } from '../cluster.ts'
 import type { Master } from '../master.ts'
@@ -18,6 +19,7 @@ export interface Context {
   cluster: Cluster
   principal?: string
   journal: Journal
+  history(framework?: string): History
   reset(): void
 }
 

@@ -1,0 +1,48 @@
+import type { Resource } from '../../spec-schemas/types.ts'
+import type { Conduct, LaunchedTask } from '../conduct/conduct.ts'
+import { duty } from '../conduct/duty.ts'
+import { isShared, keyOf } from '../harness/resource.ts'
+import { broken, kept } from '../rule.ts'
+import { idIn } from './premise.ts'
+
+export default duty({
+  id: 'framework/one-writer',
+  level: 'MAY',
+  says: 'Of the tasks of a framework that use a shared volume at one time, one may write; the others have it RO.',
+  cites: [
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 9 },
+    { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 10 },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 8 },
+    { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 9 },
+  ],
+
+  *check(conduct) {
+    for (const task of conduct.tasks) {
+      for (const volume of task.volumes.filter(isShared)) {
+        const others = beside(conduct, task, keyOf(task.agent, volume))
+        if (others.length === 0) continue
+        const writers = others.filter(({ mode }) => mode === 'RW').map(({ id }) => id)
+        yield volume.disk?.volume?.mode !== 'RW' || writers.length === 0
+          ? kept(task.at)
+          : broken(
+              task.at,
+              `one task with RW on ${idIn(keyOf(task.agent, volume))}`,
+              `${task.id} beside ${writers.join(', ')}, which may write too`,
+            )
+      }
+    }
+  },
+})
+
+/** Tasks of the same framework on that volume that were launched earlier, or along with it, and have not ended. */
+function beside({ tasks }: Conduct, task: LaunchedTask, key: string) {
+  return tasks.flatMap((other) => {
+    const isEarlier = tasks.indexOf(other) < tasks.indexOf(task) && other.endedAt > task.at
+    if (other.who !== task.who || !isEarlier) return []
+    return other.volumes
+      .filter((volume) => keyOf(other.agent, volume) === key)
+      .map((volume) => ({ id: other.id, mode: modeOf(volume) }))
+  })
+}
+
+const modeOf = ({ disk }: Resource): string => disk?.volume?.mode ?? 'RW'

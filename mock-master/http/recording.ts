@@ -110,6 +110,8 @@ class Names {
   readonly #byId = new Map<string, string>()
   readonly #bySession = new Map<Session, string>()
   readonly #byStream = new Map<string, string>()
+  /** By the name that it goes by here, the one that it gave. */
+  readonly #given = new Map<string, string>()
 
   constructor(recorded: readonly Recorded[]) {
     const ids = subscribedIds(recorded)
@@ -117,6 +119,7 @@ class Names {
       if (one.type !== 'REQUEST' || one.session === undefined) continue
       const name = text(callOf(one.heard), 'subscribe', 'framework_info', 'name') ?? ''
       const who = this.#named(name, ids.get(one.session))
+      this.#given.set(who, name)
       this.#bySession.set(one.session, who)
       this.#byStream.set(one.session.streamId, who)
     }
@@ -143,9 +146,9 @@ class Names {
     return this.#byId.get(id ?? '') ?? this.#byStream.get(stream) ?? name ?? id ?? 'somebody'
   }
 
-  /** Whether `who` is meant by a name or an id. */
+  /** Whether `who` is meant by a name or an id; several may have one name. */
   are(who: string, wanted: string): boolean {
-    return who === wanted || this.#byId.get(wanted) === who
+    return this.#given.get(who) === wanted || this.#byId.get(wanted) === who
   }
 }
 

@@ -54,10 +54,12 @@ export function judgeFramework(history: History, options: FrameworkJudging = {})
 }
 
 /** Frameworks by the names that they have in the history. */
-function judgedBy({ sessions, frameworks }: Conduct, wanted: string | undefined): string[] {
-  if (wanted === undefined) return frameworks
-  const meant = sessions.filter(({ who, id }) => who === wanted || id === wanted)
-  return [...new Set(meant.map(({ who }) => who))]
+function judgedBy(conduct: Conduct, wanted: string | undefined): string[] {
+  if (wanted === undefined) return conduct.frameworks
+  const byId = conduct.sessions.filter(({ id }) => id === wanted)
+  // Whoever comes back without its id is another framework of the same name.
+  const byName = conduct.introductions.filter(({ info }) => info.name === wanted)
+  return [...new Set([...byId, ...byName].map(({ who }) => who))]
 }
 
 function dutyReport(

@@ -39,7 +39,7 @@ function isSuccessor(conduct: Conduct, session: Session, former: Session): boole
   if (former === session || former.at > session.at || former.subscribedAt === never) return false
   if (nameOf(conduct, former) !== nameOf(conduct, session)) return false
   const endedAt = Math.min(former.endedAt, former.errorAt)
-  if (endedAt > session.at || wasTornDown(conduct, former)) return false
+  if (endedAt > session.at || wasTornDown(conduct, former, session)) return false
   const timeoutS = Number(get(infoOf(conduct, former), 'failover_timeout') ?? 0)
   return session.ms - conduct.msAt(endedAt) < timeoutS * 1_000
 }
@@ -49,5 +49,7 @@ const infoOf = (conduct: Conduct, session: Session) =>
 
 const nameOf = (conduct: Conduct, session: Session) => text(infoOf(conduct, session), 'name')
 
-const wasTornDown = ({ calls }: Conduct, { who, at }: Session): boolean =>
-  calls.some((one) => one.who === who && one.at > at && one.call.type === 'TEARDOWN')
+const wasTornDown = ({ calls }: Conduct, { who, at }: Session, next: Session): boolean =>
+  calls.some(
+    (one) => one.who === who && at < one.at && one.at < next.at && one.call.type === 'TEARDOWN',
+  )

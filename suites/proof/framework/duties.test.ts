@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { validate } from '../../../spec-schemas/validate.ts'
+import { judgeFramework } from '../../conduct/judge.ts'
+import { duties } from '../../framework/index.ts'
+import { faults } from './faults.ts'
+import { author, tell } from './story.ts'
+
+describe('a careful framework', () => {
+  const history = tell()
+  const report = judgeFramework(history)
+
+  it('has a history as plays have', () => {
+    expect(validate('history', history)).toEqual([])
+    expect(validate('report', report)).toEqual([])
+  })
+
+  it.each(duties)('keeps $id, and exercises it', ({ id }) => {
+    const found = report.rules.find((rule) => rule.id === id)
+    expect(found).toMatchObject({ verdict: 'kept' })
+  })
+
+  it('is told so', () => {
+    expect(report).toMatchObject({ verdict: 'conformant', subject: 'frameworks' })
+  })
+
+  it('does the same again', () => {
+    expect(tell()).toEqual(history)
+  })
+})
+
+describe('a framework with one fault', () => {
+  it.each(faults)('that $does breaks $breaks', ({ breaks, ...tamper }) => {
+    const history = tell(tamper)
+    expect(validate('history', history)).toEqual([])
+
+    const report = judgeFramework(history, { framework: author })
+    const found = report.rules.find(({ id }) => id === breaks)
+    expect(found).toMatchObject({ verdict: 'broken' })
+    if (found?.level === 'MUST') expect(report.verdict).toBe('non-conformant')
+    expect(found?.counterexample?.expected).not.toBe(found?.counterexample?.actual)
+  })
+
+  it('is there for every duty', () => {
+    expect(faults.map(({ breaks }) => breaks).sort()).toEqual(duties.map(({ id }) => id).sort())
+  })
+})

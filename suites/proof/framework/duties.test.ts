@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { validate } from '../../../spec-schemas/validate.ts'
 import { judgeFramework } from '../../conduct/judge.ts'
 import { duties } from '../../framework/index.ts'
+import { text } from '../../harness/read.ts'
 import { faults } from './faults.ts'
 import { author, tell } from './story.ts'
 
@@ -25,6 +26,30 @@ describe('a careful framework', () => {
 
   it('does the same again', () => {
     expect(tell()).toEqual(history)
+  })
+})
+
+describe('a report on one of several frameworks', () => {
+  const fault = faults.find(({ breaks }) => breaks === 'framework/destroys-unused')
+  const history = tell(fault)
+
+  it('leaves out what others did', () => {
+    expect(judgeFramework(history).verdict).toBe('non-conformant')
+    expect(judgeFramework(history, { framework: 'neighbour' }).verdict).toBe('conformant')
+  })
+
+  it('takes an id for a name', () => {
+    const subscribed = history.entries.find((entry) => entry.type === 'EVENT')
+    const id = text(subscribed, 'event', 'subscribed', 'framework_id', 'value') ?? ''
+    const byName = judgeFramework(history, { framework: author })
+    expect(judgeFramework(history, { framework: id }).rules).toEqual(byName.rules)
+  })
+
+  it('says nothing of one that was never there', () => {
+    expect(judgeFramework(history, { framework: 'unheard-of' })).toMatchObject({
+      verdict: 'inconclusive',
+      why: 'no framework is called unheard-of',
+    })
   })
 })
 

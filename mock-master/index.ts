@@ -93,7 +93,14 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
   const history = (framework?: string) => {
     const { startedMs, version, master: at } = master.cluster
     const url = `http://${at.hostname}:${at.port}`
-    return historyOf(recorder, { url, version, startedMs, ...(framework && { framework }) })
+    const isVirtual = masterOptions.clock === 'virtual'
+    return historyOf(recorder, {
+      url,
+      version,
+      startedMs,
+      isVirtual,
+      ...(framework && { framework }),
+    })
   }
   const opened = openDoor(
     () => ({ master, cluster: master.cluster, journal, history, reset }),

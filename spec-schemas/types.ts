@@ -761,6 +761,8 @@ export type History = {
   role: string
   scenario?: Scenario
   entries: Entry[]
+  /** Time passed only when it was told to, and says nothing of what had been heard */
+  clock?: 'virtual'
   /** Entries that were no longer recorded; absent when all were */
   truncated?: number
 }

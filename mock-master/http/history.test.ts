@@ -98,7 +98,7 @@ describeMatrix(
   { clock: 'virtual' },
 )
 
-const telling = { url: 'http://mock', version: '1', startedMs: 0 }
+const telling = { url: 'http://mock', version: '1', startedMs: 0, isVirtual: false }
 const now = () => 0
 
 const exchangeOf = (body: Uint8Array, mediaType: string): Exchange => ({

@@ -19,6 +19,7 @@ export interface Telling {
   url: string
   version: string
   startedMs: number
+  isVirtual: boolean
   /** The name or the id of one framework; absent: everybody, the operator too. */
   framework?: string
 }
@@ -33,6 +34,7 @@ export function historyOf({ recorded, left }: Recorder, telling: Telling): Histo
     version: 1,
     target: { url: telling.url, version: telling.version },
     role: '',
+    ...(telling.isVirtual && { clock: 'virtual' }),
     entries: told.map((entry, at): Entry => ({ at, ...entry })),
     ...(left > 0 && { truncated: left }),
   }

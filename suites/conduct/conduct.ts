@@ -109,16 +109,16 @@ export interface Acts {
   read: Map<At, At>
 }
 
-/** How long an event may be under way before it counts as heard, and an answer before it counts as missing. */
-export const patienceMs = 1_000
-
 export class Conduct {
   readonly history: History
   readonly #acts: Acts
+  /** How long an event may be under way before it counts as heard, and an answer before it counts as missing. */
+  readonly patienceMs: number
 
   constructor(history: History) {
     this.history = history
     this.#acts = fold(history)
+    this.patienceMs = history.clock === 'virtual' ? Number.POSITIVE_INFINITY : 1_000
   }
 
   get entries(): readonly Entry[] {
@@ -172,7 +172,7 @@ export class Conduct {
   knows(at: At, event: At): boolean {
     if (event >= at) return false
     const read = this.#acts.read.get(at) ?? -1
-    return event <= read || this.msAt(at) - this.msAt(event) >= patienceMs
+    return event <= read || this.msAt(at) - this.msAt(event) >= this.patienceMs
   }
 
   msAt(at: At): number {

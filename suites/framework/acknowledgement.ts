@@ -1,6 +1,6 @@
 // Whether statuses that want to be acknowledged are: for tasks and for operations alike.
 import type { Conduct, Status } from '../conduct/conduct.ts'
-import { never, patienceMs } from '../conduct/conduct.ts'
+import { never } from '../conduct/conduct.ts'
 import { broken, type Finding, kept } from '../rule.ts'
 import { leftAt } from './premise.ts'
 
@@ -33,7 +33,7 @@ function missedAt(conduct: Conduct, { who, kind, sent }: Status): number | undef
   if (later !== undefined) return later.acknowledgedAt
   const end = leftAt(conduct, who)
   const endMs = end === never ? conduct.endMs : conduct.msAt(end)
-  return endMs - first.ms >= patienceMs ? first.at : undefined
+  return endMs - first.ms >= conduct.patienceMs ? first.at : undefined
 }
 
 const expected = ({ uuid, state }: Status) => `an acknowledgement of ${state} ${uuid}`

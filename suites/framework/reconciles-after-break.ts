@@ -1,4 +1,4 @@
-import { never, patienceMs } from '../conduct/conduct.ts'
+import { never } from '../conduct/conduct.ts'
 import { duty } from '../conduct/duty.ts'
 import { broken, kept } from '../rule.ts'
 
@@ -22,7 +22,7 @@ export default duty({
       const asked = later.find(({ call }) => call.type === 'RECONCILE')
       // Whoever leaves for good has no use for the answer, and whoever has just come may yet ask.
       const isLeaving = later.length > 0 && later.every(({ call }) => call.type === 'TEARDOWN')
-      const isNew = later.length === 0 && conduct.endMs - ms < patienceMs
+      const isNew = later.length === 0 && conduct.endMs - ms < conduct.patienceMs
       if (asked) yield kept(asked.at)
       else if (!isLeaving && !isNew) {
         const tasks = own.map(({ id }) => id).join(', ')

@@ -1,5 +1,5 @@
 import type { CallEntry, Conduct, Session } from '../conduct/conduct.ts'
-import { never, patienceMs } from '../conduct/conduct.ts'
+import { never } from '../conduct/conduct.ts'
 import { duty } from '../conduct/duty.ts'
 import { broken, kept } from '../rule.ts'
 import { typeOf } from './premise.ts'
@@ -34,5 +34,5 @@ function isLate(conduct: Conduct, session: Session, call: CallEntry): boolean {
   const next = conduct.sessions.find((one) => one.who === session.who && one.at > session.at)
   if (next !== undefined && call.at > next.at && call.streamId !== session.streamId) return false
   if (session.endedBy === 'framework') return true
-  return (call.ms ?? 0) - conduct.msAt(session.endedAt) >= patienceMs
+  return (call.ms ?? 0) - conduct.msAt(session.endedAt) >= conduct.patienceMs
 }

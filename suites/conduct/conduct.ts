@@ -57,7 +57,7 @@ export interface Asked {
   agent: string
   /** Its place in its ACCEPT. */
   index: number
-  type: OfferOperation['type']
+  type: string
   operation: Payload
   /** The volumes that it names, those of its tasks and executors included. */
   volumes: Resource[]
@@ -151,7 +151,7 @@ export class Conduct {
 
   /** Operations of a type, by whatever framework. */
   operations(...types: OfferOperation['type'][]): Asked[] {
-    return this.asked.filter(({ type }) => types.includes(type))
+    return this.asked.filter(({ type }) => types.some((one) => one === type))
   }
 
   /** Every framework that subscribed. */

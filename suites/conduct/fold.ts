@@ -3,8 +3,9 @@ import type { Entry, History } from '../../spec-schemas/types.ts'
 import { ended, offersOf, rescindedOf, resourceList } from '../harness/news.ts'
 import { get, isObject, list, text } from '../harness/read.ts'
 import { type At, never } from '../harness/timeline.ts'
-import type { Acts, Asked, CallEntry, HeldOffer, Session, Status } from './conduct.ts'
-import { capabilitiesOf, executorVolumes, tasksOf, usedBy, volumesOf } from './payload.ts'
+import { askedIn, launchedBy } from './asked.ts'
+import type { Acts, CallEntry, HeldOffer, Session, Status } from './conduct.ts'
+import { capabilitiesOf } from './payload.ts'
 
 type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>
 
@@ -26,6 +27,9 @@ class Reading {
     read: new Map(),
   }
   readonly #readBy = new Map<string, At>()
+  /** By framework and id, since a record may hold many. */
+  readonly #offers = new Map<string, HeldOffer>()
+  readonly #statuses = new Map<string, Status>()
 
   entry(entry: Entry): void {
     if (entry.type === 'CLOSED') return this.#closed(entry)
@@ -73,7 +77,7 @@ class Reading {
 
   #answer(entry: CallEntry, type: 'ACCEPT' | 'DECLINE'): void {
     const ids = list(entry.call, type.toLowerCase(), 'offer_ids').map((id) => text(id, 'value'))
-    const offers = this.acts.offers.filter((one) => one.who === entry.who && ids.includes(one.id))
+    const offers = ids.flatMap((id) => this.#offers.get(`${entry.who} ${id}`) ?? [])
     for (const offer of offers) {
       offer.answeredAt.push(entry.at)
       this.#hasRead(entry.who, offer.at)
@@ -81,32 +85,10 @@ class Reading {
     if (type === 'ACCEPT') this.#accept(entry, offers)
   }
 
-  #accept({ at, who, call, status, ms = 0 }: CallEntry, offers: HeldOffer[]): void {
-    const agent = offers[0]?.agent ?? ''
-    const isRefused = status !== undefined && status >= 400
-    for (const [index, operation] of list(call, 'accept', 'operations').entries()) {
-      const id = text(operation, 'id', 'value')
-      const asked = {
-        who,
-        at,
-        ms,
-        agent,
-        index,
-        type: operation.type as Asked['type'],
-        operation,
-        volumes: volumesOf(operation),
-        ...(id === undefined ? {} : { id }),
-        offers,
-        outcome: isRefused ? ('refused' as const) : ('unknown' as const),
-        toldAt: isRefused ? at : never,
-      }
+  #accept(entry: CallEntry, offers: HeldOffer[]): void {
+    for (const asked of askedIn(entry, offers)) {
       this.acts.asked.push(asked)
-      for (const task of tasksOf(operation)) {
-        const volumes = [...usedBy(task), ...executorVolumes(operation)]
-        const taskId = text(task, 'task_id', 'value') ?? ''
-        const endedAt = isRefused ? at : never
-        this.acts.tasks.push({ who, at, ms, agent, id: taskId, volumes, runningAt: never, endedAt })
-      }
+      this.acts.tasks.push(...launchedBy(asked))
     }
   }
 
@@ -114,10 +96,8 @@ class Reading {
     const field = kind === 'task' ? 'acknowledge' : 'acknowledge_operation_status'
     const uuid = text(call, field, 'uuid')
     const id = text(call, field, `${kind}_id`, 'value')
-    const status = this.acts.statuses.find(
-      (one) => one.who === who && one.kind === kind && one.uuid === uuid && one.id === id,
-    )
-    if (status?.uuid === undefined) return
+    const status = this.#statuses.get(`${who} ${uuid}`)
+    if (status?.kind !== kind || status.id !== id) return
     status.acknowledgedAt = Math.min(status.acknowledgedAt, at)
     this.#hasRead(who, status.sent[0]?.at ?? -1)
   }
@@ -136,7 +116,7 @@ class Reading {
     if (session && event.type === 'ERROR') session.errorAt = at
     if (event.type === 'OFFERS') this.#offered(entry)
     const rescinded = rescindedOf(event)
-    const offer = this.acts.offers.find((one) => one.who === who && one.id === rescinded)
+    const offer = this.#offers.get(`${who} ${rescinded}`)
     if (offer) offer.rescindedAt = at
     if (event.type === 'UPDATE') this.#status(entry, 'task', get(event, 'update', 'status'))
     if (event.type === 'UPDATE_OPERATION_STATUS') {
@@ -147,7 +127,7 @@ class Reading {
   #offered({ at, who, event, streamId, ms = 0 }: EntryOf<'EVENT'>): void {
     const session = this.#session(who, streamId)
     for (const offer of offersOf(event)) {
-      this.acts.offers.push({
+      const held: HeldOffer = {
         who,
         at,
         ms,
@@ -158,7 +138,9 @@ class Reading {
         answeredAt: [],
         rescindedAt: never,
         session,
-      })
+      }
+      this.acts.offers.push(held)
+      this.#offers.set(`${who} ${held.id}`, held)
     }
   }
 
@@ -166,12 +148,12 @@ class Reading {
     const id = text(told, `${kind}_id`, 'value') ?? ''
     const state = text(told, 'state') ?? ''
     const uuid = kind === 'task' ? text(told, 'uuid') : text(told, 'uuid', 'value')
-    const known = this.acts.statuses.find((one) => one.who === who && one.uuid === uuid)
-    if (uuid !== undefined && known !== undefined) {
+    const known = uuid === undefined ? undefined : this.#statuses.get(`${who} ${uuid}`)
+    if (known !== undefined) {
       known.sent.push({ at, ms })
       return
     }
-    this.acts.statuses.push({
+    const status: Status = {
       who,
       kind,
       id,
@@ -180,7 +162,9 @@ class Reading {
       ...(uuid === undefined ? {} : { uuid }),
       sent: [{ at, ms }],
       acknowledgedAt: never,
-    })
+    }
+    this.acts.statuses.push(status)
+    if (uuid !== undefined) this.#statuses.set(`${who} ${uuid}`, status)
     if (kind === 'task') this.#taskTold(at, who, id, state)
     else this.#operationTold(at, who, id, state)
   }

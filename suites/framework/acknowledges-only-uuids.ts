@@ -14,14 +14,13 @@ export default duty({
   ],
 
   *check({ calls, statuses }) {
+    const told = new Map(statuses.map((one) => [`${one.who} ${one.uuid}`, one]))
     for (const call of calls) {
       const type = typeOf(call)
       if (!type.startsWith('ACKNOWLEDGE')) continue
       const uuid = text(call.call, type.toLowerCase(), 'uuid')
-      const isTold = statuses.some(
-        (one) =>
-          one.who === call.who && one.uuid === uuid && (one.sent[0]?.at ?? call.at) < call.at,
-      )
+      const [first] = told.get(`${call.who} ${uuid}`)?.sent ?? []
+      const isTold = first !== undefined && first.at < call.at
       yield uuid !== undefined && isTold
         ? kept(call.at)
         : broken(call.at, 'a uuid that it was told', `${type} with ${uuid ?? 'none'}`)

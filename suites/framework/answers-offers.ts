@@ -17,9 +17,10 @@ export default duty({
   ],
 
   *check(conduct) {
+    const left = new Map(conduct.frameworks.map((who) => [who, leftAt(conduct, who)]))
     for (const { who, at, ms, id, answeredAt, rescindedAt, session } of conduct.offers) {
       const [answer] = answeredAt
-      const over = Math.min(rescindedAt, session?.endedAt ?? never, leftAt(conduct, who))
+      const over = Math.min(rescindedAt, session?.endedAt ?? never, left.get(who) ?? never)
       const end = answer ?? over
       const heldMs = (end === never ? conduct.endMs : conduct.msAt(end)) - ms
       if (heldMs >= longestMs) {

@@ -1,5 +1,5 @@
 import type { Resource } from '../../spec-schemas/types.ts'
-import type { Conduct, LaunchedTask } from '../conduct/conduct.ts'
+import type { LaunchedTask } from '../conduct/conduct.ts'
 import { duty } from '../conduct/duty.ts'
 import { isShared, keyOf } from '../harness/resource.ts'
 import { broken, kept } from '../rule.ts'
@@ -17,9 +17,9 @@ export default duty({
   ],
 
   *check(conduct) {
-    for (const task of conduct.tasks) {
+    for (const [place, task] of conduct.tasks.entries()) {
       for (const volume of task.volumes.filter(isShared)) {
-        const others = beside(conduct, task, keyOf(task.agent, volume))
+        const others = beside(conduct.tasks.slice(0, place), task, keyOf(task.agent, volume))
         if (others.length === 0) continue
         const writers = others.filter(({ mode }) => mode === 'RW').map(({ id }) => id)
         yield volume.disk?.volume?.mode !== 'RW' || writers.length === 0
@@ -35,10 +35,9 @@ export default duty({
 })
 
 /** Tasks of the same framework on that volume that were launched earlier, or along with it, and have not ended. */
-function beside({ tasks }: Conduct, task: LaunchedTask, key: string) {
-  return tasks.flatMap((other) => {
-    const isEarlier = tasks.indexOf(other) < tasks.indexOf(task) && other.endedAt > task.at
-    if (other.who !== task.who || !isEarlier) return []
+function beside(earlier: readonly LaunchedTask[], task: LaunchedTask, key: string) {
+  return earlier.flatMap((other) => {
+    if (other.who !== task.who || other.endedAt <= task.at) return []
     return other.volumes
       .filter((volume) => keyOf(other.agent, volume) === key)
       .map((volume) => ({ id: other.id, mode: modeOf(volume) }))

@@ -1,4 +1,5 @@
 // What several duties ask of what a framework did.
+import type { OfferOperation } from '../../spec-schemas/types.ts'
 import type { Asked, CallEntry, Conduct, HeldOffer, LaunchedTask } from '../conduct/conduct.ts'
 import { type At, never } from '../conduct/conduct.ts'
 import { text } from '../harness/read.ts'
@@ -27,12 +28,16 @@ export const uses = ({ agent, volumes }: LaunchedTask, key: string): boolean =>
   volumes.some((volume) => keyOf(agent, volume) === key)
 
 /** Operations on a volume, by its key, in order. */
-export function onVolume(conduct: Conduct, key: string, ...types: Asked['type'][]): Asked[] {
+export function onVolume(
+  conduct: Conduct,
+  key: string,
+  ...types: OfferOperation['type'][]
+): Asked[] {
   return conduct.operations(...types).filter((asked) => keysOf(asked).includes(key))
 }
 
 /** Refusals of an operation that its framework was told of. */
-export function* refusals(conduct: Conduct, type: Asked['type']): Generator<Asked> {
+export function* refusals(conduct: Conduct, type: OfferOperation['type']): Generator<Asked> {
   for (const asked of conduct.operations(type)) {
     if (asked.outcome === 'refused' && asked.toldAt !== never) yield asked
   }

@@ -5,6 +5,7 @@ import { cleanupCommand } from './cleanup.ts'
 import { baselineCommand, diffCommand, mergeCommand } from './compare.ts'
 import { doctorCommand } from './doctor.ts'
 import { explainCommand } from './explain.ts'
+import { frameworkReportCommand } from './framework-report.ts'
 import { listCommand } from './list.ts'
 import { mockCommand } from './mock.ts'
 import { replayCommand } from './replay.ts'
@@ -30,6 +31,7 @@ for (const command of [
   doctorCommand(),
   cleanupCommand(),
   reportCommand(),
+  frameworkReportCommand(),
   diffCommand(),
   baselineCommand(),
   mergeCommand(),

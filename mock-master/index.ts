@@ -1,3 +1,4 @@
+import type { History } from '../spec-schemas/types.ts'
 import { AgentServers } from './agent-servers.ts'
 import type { Acls } from './auth/acls.ts'
 import { authorizerOf } from './auth/authorizer.ts'
@@ -11,6 +12,8 @@ import { openDoor } from './http/door.ts'
 import type { Exchange } from './http/exchange.ts'
 import { serveFetch } from './http/fetch.ts'
 import { Journal } from './http/journal.ts'
+import { Recorder } from './http/recorder.ts'
+import { historyOf } from './http/recording.ts'
 import type { Snapshot } from './input-log.ts'
 import { Master, type MasterOptions } from './master.ts'
 import type { MockMaster, StateReaders } from './mock.ts'
@@ -70,28 +73,44 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
     )
   const guards = { ...noAuthentication, ...authentication }
   const journal = new Journal()
+  const recorder = new Recorder()
   let master = start()
   let follow = () => {}
 
   const reset = () => {
     master.close()
     journal.clear()
+    recorder.clear()
     master = start()
   }
   const snapshots = new Snapshots({
     take: () => (runCommands ? undefined : master.snapshot()),
     restore(snapshot) {
       master.close()
+      recorder.clear()
       master = start(snapshot)
       follow()
     },
   })
+  const history = (framework?: string) => {
+    const { startedMs, version, master: at } = master.cluster
+    const url = `http://${at.hostname}:${at.port}`
+    const isVirtual = masterOptions.clock === 'virtual'
+    return historyOf(recorder, {
+      url,
+      version,
+      startedMs,
+      isVirtual,
+      ...(framework && { framework }),
+    })
+  }
   const opened = openDoor(
-    () => ({ master, cluster: master.cluster, journal, snapshots, reset }),
+    () => ({ master, cluster: master.cluster, journal, snapshots, history, reset }),
     guards,
   )
+  const now = () => master.cluster.now
   const door = (exchange: Exchange) => {
-    const answer = opened(exchange)
+    const answer = recorder.around(exchange, now, opened)
     if (exchange.path.startsWith('/__mock/')) follow()
     journal.record(master.cluster.now, exchange, answer)
     return answer
@@ -149,6 +168,7 @@ export function createMaster(options: CreateOptions = {}): MockMaster {
     restore: (snapshot) => snapshots.restore(snapshot),
     journal: () => journal.entries(),
     calls: () => callsIn(journal.kept()),
+    history,
     reset,
     close: () => master.close(),
     [Symbol.dispose]: () => master.close(),

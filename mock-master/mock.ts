@@ -1,4 +1,4 @@
-import type { Fault, MockFault, MockState } from '../spec-schemas/types.ts'
+import type { Fault, History, MockFault, MockState } from '../spec-schemas/types.ts'
 import type { Cluster, Control } from './cluster.ts'
 import type { Duration } from './duration.ts'
 import type { FaultHandle } from './faults/handle.ts'
@@ -46,6 +46,12 @@ export interface MockMaster extends StateReaders, Disposable {
   journal(): JournalEntry[]
   /** The latest calls of frameworks, read. */
   calls(): ReceivedCall[]
+  /**
+   * All that frameworks and operators sent and frameworks were told since the beginning, or the
+   * latest reset or restore, for `judgeFramework`: of one framework, by its name or its id, or of
+   * everybody.
+   */
+  history(framework?: string): History
 
   /**
    * Lets something go wrong, by name, within a scope, a number of times.

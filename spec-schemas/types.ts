@@ -149,6 +149,8 @@ export type CallEntry = {
   call: {
     [k: string]: unknown
   }
+  /** The Mesos-Stream-Id that it was sent with, where that was recorded */
+  streamId?: string
   /** HTTP status; absent while there was no answer */
   status?: number
   headers?: {
@@ -183,12 +185,16 @@ export type Citation =
       reference?: string
     }
 
-/** CLOSED: the master closed the stream */
+/** CLOSED: the stream ended */
 export type ClosedEntry = {
   /** Index of the entry */
   at: number
   type: 'CLOSED'
   who: string
+  /** Who ended it; absent: the master */
+  by?: 'framework'
+  /** Of the stream, where that was recorded */
+  streamId?: string
   /** Milliseconds since the play began */
   ms?: number
 }
@@ -463,6 +469,8 @@ export type EventEntry = {
   event: {
     [k: string]: unknown
   }
+  /** Of the stream, where that was recorded */
+  streamId?: string
   /** Milliseconds since the play began */
   ms?: number
 }
@@ -875,6 +883,10 @@ export type History = {
   role: string
   scenario?: Scenario
   entries: Entry[]
+  /** Time passed only when it was told to, and says nothing of what had been heard */
+  clock?: 'virtual'
+  /** Entries that were no longer recorded; absent when all were */
+  truncated?: number
 }
 
 export type InverseOffer = {
@@ -1588,6 +1600,8 @@ export type Report = {
     name: 'mesos-conformance'
     version: string
   }
+  /** What was judged: frameworks that talked to the target; absent: the target */
+  subject?: 'frameworks'
   verdict: 'conformant' | 'non-conformant' | 'inconclusive' | 'error'
   /** One sentence */
   why: string

@@ -1,5 +1,9 @@
 // The suite as a library: the catalogue, the means to run it, and what it is made of.
 export { rules } from './catalogue.ts'
+export { Conduct } from './conduct/conduct.ts'
+export { type Duty, duty } from './conduct/duty.ts'
+export { type FrameworkJudging, judgeFramework } from './conduct/judge.ts'
+export { duties } from './framework/index.ts'
 export { draw, type Family, family } from './harness/family.ts'
 export { type Played, play } from './harness/play.ts'
 export { defaultLimits, HarnessError, type Limits, type Target } from './harness/target.ts'

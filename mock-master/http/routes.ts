@@ -1,3 +1,4 @@
+import type { History } from '../../spec-schemas/types.ts'
 import type { Realm } from '../auth/basic.ts'
 import type { Cluster } from '../cluster.ts'
 import type { Master } from '../master.ts'
@@ -20,6 +21,7 @@ export interface Context {
   principal?: string
   journal: Journal
   snapshots: Snapshots
+  history(framework?: string): History
   reset(): void
 }
 

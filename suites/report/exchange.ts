@@ -87,7 +87,9 @@ function parts(entry: Entry): string[] {
     case 'EVENT':
       return [`${entry.who} ← ${eventWords(entry.event)}`]
     case 'CLOSED':
-      return [`${entry.who} ← the master closed the stream`]
+      return entry.by === 'framework'
+        ? [`${entry.who} → closed the stream`]
+        : [`${entry.who} ← the master closed the stream`]
     case 'SILENCE':
       return [`${entry.who} … no ${entry.awaited} within the deadline`]
     case 'GARBLED':

@@ -4,7 +4,7 @@ import { block, code, markdown as escaped, oneLine, shorten } from './escape.ts'
 import { exchange } from './exchange.ts'
 import { byArea, count, isRed, verdicts, verdictWords, worstFirst } from './judgement.ts'
 import { cast } from './script.ts'
-import { citation, duration, findings, knownWords, origin, plural, targetWords } from './words.ts'
+import { citation, effort, findings, knownWords, origin, targetWords } from './words.ts'
 
 /** A CI summary may hold one mebibyte; what does not fit is in the other formats. */
 const detailedLimit = 25
@@ -70,11 +70,13 @@ function evidence(rule: RuleReport, example: Counterexample): string {
   const steps = example.script.map((step, index) => `${index + 1}  ${short(step)}`)
   return [
     `**Expected** ${prose(example.expected)}  \n**Actual** ${prose(example.actual)}`,
-    block([...cast(example.scenario).map((who) => `   ${who}`), ...steps].join('\n')),
+    ...(steps.length === 0
+      ? []
+      : [block([...cast(example.scenario).map((who) => `   ${who}`), ...steps].join('\n'))]),
     '<details><summary>On the wire</summary>',
     block([...before, ...wire].join('\n')),
     '</details>',
-    `${prose(origin(rule) ?? '')}: ${code(short(example.replay))}`,
+    [prose(origin(rule) ?? ''), code(short(example.replay))].filter(Boolean).join(': '),
   ].join('\n\n')
 }
 
@@ -96,9 +98,8 @@ function remarks({ warnings, leftovers }: Report): string {
   ].join('\n')
 }
 
-function footer({ target, counts, durationMs, seed, runs }: Report): string {
-  const made = `${plural(counts.plays, 'play')}, ${plural(counts.steps, 'step')} in ${duration(durationMs)}`
-  return `<sub>${prose(targetWords(target))}; ${made}; seed ${seed}, ${plural(runs, 'run')} per family</sub>`
+function footer(report: Report): string {
+  return `<sub>${prose(targetWords(report.target))}; ${effort(report)}</sub>`
 }
 
 function prose(text: string): string {

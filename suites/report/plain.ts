@@ -1,3 +1,4 @@
+import type { Counterexample } from '../../spec-schemas/types.ts'
 import type { RuleReport } from './contract.ts'
 import { oneLine, shorten } from './escape.ts'
 import { around } from './exchange.ts'
@@ -26,15 +27,22 @@ function evidence(rule: RuleReport, paint: Paint): string[] {
     `${paint('green', 'expected')}  ${clean(example.expected)}`,
     `${paint('red', 'actual')}    ${clean(example.actual)}`,
     '',
-    paint('dim', 'script'),
-    ...cast(example.scenario).map((line) => `     ${line}`),
-    ...example.script.map((line, index) => `  ${String(index + 1).padStart(2)} ${clean(line)}`),
-    '',
+    ...scriptOf(example, paint),
     paint('dim', 'on the wire'),
     ...around(example.history, example.at, paint),
     '',
-    clean(origin(rule) ?? ''),
+    ...[origin(rule)].flatMap((words) => (words === undefined ? [] : clean(words))),
     paint('cyan', clean(example.replay)),
+  ]
+}
+
+function scriptOf({ scenario, script }: Counterexample, paint: Paint): string[] {
+  if (script.length === 0) return []
+  return [
+    paint('dim', 'script'),
+    ...cast(scenario).map((line) => `     ${line}`),
+    ...script.map((line, index) => `  ${String(index + 1).padStart(2)} ${clean(line)}`),
+    '',
   ]
 }
 

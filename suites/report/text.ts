@@ -2,7 +2,7 @@ import type { Report, RuleReport } from './contract.ts'
 import { byArea, count, isRed, verdicts, worstFirst } from './judgement.ts'
 import { type Paint, painter, type Style } from './paint.ts'
 import { clean, details } from './plain.ts'
-import { duration, findings, plural, targetWords } from './words.ts'
+import { effort, findings, targetWords } from './words.ts'
 
 export interface TextOptions {
   colors?: boolean
@@ -75,14 +75,9 @@ function remarks({ leftovers, warnings }: Report, paint: Paint): string[] {
 }
 
 function verdict(report: Report, paint: Paint): string[] {
-  const { counts, seed, runs, durationMs } = report
-  const made = `${plural(counts.plays, 'play')}, ${plural(counts.steps, 'step')}, ${plural(counts.findings, 'finding')}`
   return [
     paint('dim', clean(targetWords(report.target))),
-    paint(
-      'dim',
-      `${made} in ${duration(durationMs)}; seed ${seed}, ${plural(runs, 'run')} per family`,
-    ),
+    paint('dim', effort(report)),
     `${paint('bold', paint(colorOf[report.verdict], report.verdict))}: ${clean(report.why)}`,
   ]
 }

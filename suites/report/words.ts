@@ -16,6 +16,18 @@ export function targetWords({ url, version, builtIn }: Report['target']): string
   return version === undefined ? name : `${name} (Mesos ${version})`
 }
 
+/** What a report is made from. */
+export function effort({ subject, counts, durationMs, seed, runs }: Report): string {
+  const made = plural(counts.findings, 'finding')
+  if (subject === 'frameworks') {
+    const frameworks = plural(counts.plays, 'framework')
+    return `${frameworks}, ${plural(counts.steps, 'call')}, ${made} in ${duration(durationMs)}`
+  }
+  const plays = `${plural(counts.plays, 'play')}, ${plural(counts.steps, 'step')}`
+  const drawn = `seed ${seed}, ${plural(runs, 'run')} per family`
+  return `${plays}, ${made} in ${duration(durationMs)}; ${drawn}`
+}
+
 export function duration(ms: number): string {
   if (ms < 1000) return `${Math.round(ms)} ms`
   const seconds = ms / 1000
@@ -32,7 +44,8 @@ export function findings({ kept, broken }: RuleReport): string {
 /** Where the random numbers came from: what a replay needs. */
 export function origin(rule: RuleReport): string | undefined {
   const example = rule.counterexample
-  if (example === undefined) return undefined
+  // A framework acts by itself: there is nothing to draw again.
+  if (example === undefined || example.script.length === 0) return undefined
   const path = example.path === undefined ? '' : `, path ${example.path}`
   const shrinks = example.shrinks === undefined ? '' : `, ${plural(example.shrinks, 'shrink')}`
   return `seed ${example.seed}${path}${shrinks}`

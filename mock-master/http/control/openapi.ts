@@ -24,15 +24,26 @@ export function openApi(operations: readonly ControlOperation[]) {
   }
 }
 
+const text = { type: 'string' }
+
+const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`
+
 function described(operation: ControlOperation) {
-  const { method, path, does, takes, gives, refuses = {} } = operation
+  const { method, path, does, query = {}, takes, gives, refuses = {} } = operation
+  const parameters = [
+    ...(path.includes('{id}') ? [{ name: 'id', in: 'path', required: true, schema: text }] : []),
+    ...Object.entries(query).map(([name, description]) => ({
+      name,
+      in: 'query',
+      description: sentence(description),
+      schema: text,
+    })),
+  ]
   const needsBody = takes !== undefined && isNeeded(takes)
   return {
     operationId: operationIdOf(operation),
-    summary: `${does.charAt(0).toUpperCase()}${does.slice(1)}.`,
-    ...(path.includes('{id}') && {
-      parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }],
-    }),
+    summary: sentence(does),
+    ...(parameters.length > 0 && { parameters }),
     ...(takes && { requestBody: { required: needsBody, content: jsonOf(takes) } }),
     responses: {
       200: { description: gives ? 'Done.' : 'Done; nothing to say.', ...content(gives) },
@@ -59,7 +70,7 @@ const isNeeded = (name: string): boolean => {
 
 const refusal = (description: string) => ({
   description,
-  content: { 'text/plain': { schema: { type: 'string' } } },
+  content: { 'text/plain': { schema: text } },
 })
 
 const jsonOf = (name: string) => ({

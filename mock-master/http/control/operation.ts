@@ -8,6 +8,8 @@ export interface ControlOperation {
   readonly path: string
   /** What it does, as a sentence without its subject. */
   readonly does: string
+  /** What may be asked for in the query, by name, as a phrase. */
+  readonly query?: Readonly<Record<string, string>>
   /** The definition in `control.schema.json` that a body follows; without one there is none. */
   readonly takes?: string
   /** The same of the answer; without one it is empty. */
@@ -22,4 +24,5 @@ export interface Asked {
   readonly body: Readonly<Record<string, unknown>>
   /** What stood for `{id}`. */
   readonly id: string
+  readonly query: URLSearchParams
 }

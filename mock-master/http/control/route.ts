@@ -51,7 +51,7 @@ function perform(
   const error = operation.takes === undefined ? undefined : bodyError(operation.takes, body)
   if (error !== undefined) return badRequest(error)
   try {
-    return operation.handle({ body, id }, context)
+    return operation.handle({ body, id, query: new URLSearchParams(exchange.query) }, context)
   } catch (thrown) {
     if (thrown instanceof FlagError) return badRequest(thrown.message)
     throw thrown

@@ -33,4 +33,12 @@ export const stateOperations: readonly ControlOperation[] = [
     gives: 'receivedCalls',
     handle: (_asked, { journal }) => json({ calls: callsIn(journal.kept()) }),
   },
+  {
+    method: 'GET',
+    path: 'history',
+    does: 'gives all that frameworks sent and were told since the beginning, the latest reset or restore',
+    query: { framework: 'the name or the id of the only framework that is of interest' },
+    gives: 'history',
+    handle: ({ query }, { history }) => json(history(query.get('framework') ?? undefined)),
+  },
 ]

@@ -1,4 +1,5 @@
 import agent from './agent.schema.json' with { type: 'json' }
+import catalogue from './catalogue.schema.json' with { type: 'json' }
 import endpoints from './endpoints.schema.json' with { type: 'json' }
 import framework from './framework.schema.json' with { type: 'json' }
 import history from './history.schema.json' with { type: 'json' }
@@ -22,6 +23,7 @@ export type Schema = {
 
 export type SchemaName =
   | 'agent'
+  | 'catalogue'
   | 'endpoints'
   | 'framework'
   | 'history'
@@ -38,6 +40,7 @@ export type SchemaName =
 
 export const schemas: Readonly<Record<SchemaName, Schema>> = {
   agent,
+  catalogue,
   endpoints,
   framework,
   history,

@@ -25,7 +25,8 @@ interface SelfTestOptions {
 }
 
 async function selfTest({ rule: only, seed, runs, out }: SelfTestOptions): Promise<void> {
-  const asked = new Set(select(rules, { only }).map(({ id }) => id))
+  // What may end a live master only ends a mutant here.
+  const asked = new Set(select(rules, { only, hazards: true }).map(({ id }) => id))
   const chosen = mutants.filter(({ breaks }) => asked.has(breaks))
   if (chosen.length === 0) throw new UsageError('no mutant breaks a rule of such an id')
   let judged = 0

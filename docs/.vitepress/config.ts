@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { type DefaultTheme, defineConfig, type MarkdownEnv } from 'vitepress'
+import { highlight } from './highlight.ts'
 
-const menu: DefaultTheme.SidebarItem[] = JSON.parse(
+const menu: DefaultTheme.SidebarMulti = JSON.parse(
   readFileSync(new URL('../../site/pages/menu.json', import.meta.url), 'utf8'),
 )
 
@@ -16,6 +17,7 @@ export default defineConfig({
   outDir: '../site/html',
   cacheDir: '../site/cache',
   head: [['link', { rel: 'icon', href: 'data:,' }]],
+  markdown: { highlight },
   themeConfig: {
     nav: [
       { text: 'Rules', link: '/rules/' },

@@ -11,7 +11,7 @@ import { examples } from './example.ts'
 import { hazardsPage } from './hazards-page.ts'
 import { homePage } from './home-page.ts'
 import { lifePage } from './life-page.ts'
-import { menu } from './menu.ts'
+import { menus } from './menu.ts'
 import { type Page, places, root } from './page.ts'
 import { rulePages } from './rule-page.ts'
 import { rulesPage } from './rules-page.ts'
@@ -34,7 +34,7 @@ const pages: Page[] = [
 
 rmSync(places.pages, { recursive: true, force: true })
 for (const { path, markdown } of pages) save(`${path}.md`, markdown)
-save('menu.json', JSON.stringify(menu(pages, stated)))
+save('menu.json', JSON.stringify(menus(pages, stated)))
 await build(fileURLToPath(new URL('docs/', root)))
 
 function save(path: string, content: string): void {

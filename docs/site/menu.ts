@@ -17,27 +17,50 @@ export interface Item {
 /** Written pages that a reader looks for first; the others follow in the order of their names. */
 const first = ['resource-allocation', 'disagreements', 'hazards', 'volume-life', 'kill-matrix']
 
-export function menu(pages: readonly Page[], documents: readonly DocumentEntry[]): Item[] {
+/** By the path below which each is shown. A menu of all rules on every page would be the greater part of the site. */
+export function menus(pages: readonly Page[], documents: readonly DocumentEntry[]) {
+  const top = topMenu(pages)
+  const areas = areasOf().map((area): [string, Item[]] => [`/rules/${area}/`, areaMenu(area)])
+  return {
+    ...Object.fromEntries(areas),
+    '/rules/': [back, { text: 'Rules', items: areasOf().map(areaItem) }],
+    '/documents/': [
+      back,
+      {
+        text: 'Documents',
+        items: [{ text: 'Coverage', link: '/documents/' }, ...documents.map(documentItem)],
+      },
+    ],
+    '/schemas/': [
+      back,
+      {
+        text: 'Schemas',
+        items: [
+          { text: 'All schemas', link: '/schemas/' },
+          ...Object.keys(schemas).map(schemaItem),
+        ],
+      },
+    ],
+    '/': top,
+  }
+}
+
+const back: Item = { text: 'Overview', link: '/guides/know-the-rule' }
+
+function topMenu(pages: readonly Page[]): Item[] {
   const at = (folder: string) => pages.filter(({ path }) => path.startsWith(folder)).map(itemOf)
   const loose = pages.filter(({ path }) => !path.includes('/') && path !== 'index')
   const [known, others] = [loose.filter(isFirst), loose.filter((page) => !isFirst(page))]
+  const lists = [
+    { text: 'The rules', link: '/rules/' },
+    { text: 'Coverage of the documents', link: '/documents/' },
+    { text: 'The schemas', link: '/schemas/' },
+  ]
   return [
     { text: 'Guides', items: at('guides/') },
-    {
-      text: 'The specification',
-      items: [{ text: 'All rules', link: '/rules/' }, ...known.map(itemOf)],
-    },
-    { text: 'Rules', items: areasOf().map(areaItem) },
-    folded('Documents', [
-      { text: 'Coverage', link: '/documents/' },
-      ...documents.map(documentItem),
-    ]),
-    folded('Schemas', [
-      { text: 'All schemas', link: '/schemas/' },
-      ...Object.keys(schemas).map(schemaItem),
-    ]),
+    { text: 'The specification', items: [...lists, ...known.map(itemOf)] },
     { text: 'Using it', items: [...others.map(itemOf), ...at('reference/')] },
-    folded('Decisions', at('decisions/')),
+    { text: 'Decisions', collapsed: true, items: at('decisions/') },
   ]
 }
 
@@ -45,18 +68,21 @@ function isFirst({ path }: Page): boolean {
   return first.includes(path)
 }
 
-function folded(text: string, items: Item[]): Item {
-  return { text, collapsed: true, items }
-}
-
 function itemOf(page: Page): Item {
   return { text: titleOf(page), link: `/${page.path}` }
 }
 
-function areaItem(area: string): Item {
+function areaMenu(area: string): Item[] {
   const own = rules.filter(({ id }) => areaOf(id) === area)
   const items = own.map(({ id }) => ({ text: id.slice(area.length + 1), link: `/rules/${id}` }))
-  return folded(area, items)
+  return [
+    { text: 'All rules', link: '/rules/' },
+    { text: area, items },
+  ]
+}
+
+function areaItem(area: string): Item {
+  return { text: area, link: `/rules/#${area}` }
 }
 
 function documentItem({ document, title }: DocumentEntry): Item {

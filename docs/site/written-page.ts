@@ -3,7 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { mutants } from '../../mock-master/mutants/index.ts'
 import { rules } from '../../suites/index.ts'
-import { mutantAnchor } from './link.ts'
+import { mutantAnchor, statementAnchor } from './link.ts'
 import { type Page, root } from './page.ts'
 
 const folders = ['docs/', 'docs/guides/', 'docs/decisions/']
@@ -45,13 +45,13 @@ function withLinks(text: string, file: string): string {
     const path = pathname.slice(root.pathname.length)
     if (!existsSync(new URL(path, root)))
       throw new Error(`${file} links to ${target}: no such file`)
-    const address = addressOf(path)
+    const address = addressOf(path, words)
     return address === undefined ? words : `[${words}](${address}${hash})`
   })
 }
 
-/** The page about a file of the repository. */
-function addressOf(path: string): string | undefined {
+/** The page about a file of the repository; words such as `recordio, Record 2` lead to that statement of the document. */
+function addressOf(path: string, words: string): string | undefined {
   const [, folder = '', id = ''] = /^(suites|mock-master\/mutants)\/(.+)\.ts$/.exec(path) ?? []
   if (folder === 'suites' && rules.some((rule) => rule.id === id)) return `/rules/${id}`
   const mutant = mutants.find((one) => folder.endsWith('mutants') && one.id === id)
@@ -59,7 +59,9 @@ function addressOf(path: string): string | undefined {
   if (/^docs\/.*\.md$/.test(path)) return `/${pathOf(path)}`
   if (/^docs\/decisions\/?$/.test(path)) return '/decisions/0001-a-master-is-a-function'
   const [, document] = /^fixtures\/documents\/([\w-]+)\.json$/.exec(path) ?? []
-  if (document !== undefined) return `/documents/${document}`
+  const [, section = '', number] = /^[\w-]+,\s(.+)\s(\d+)$/s.exec(words) ?? []
+  const place = number === undefined ? '' : `#${statementAnchor(section, Number(number))}`
+  if (document !== undefined) return `/documents/${document}${place}`
   const [, schema] = /^spec-schemas\/([\w-]+)\.schema\.json$/.exec(path) ?? []
   return schema === undefined ? undefined : `/schemas/${schema}`
 }

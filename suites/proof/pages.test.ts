@@ -1,8 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { mutants } from '../../mock-master/mutants/index.ts'
 import { rules } from '../catalogue.ts'
 import { documents } from '../documents.ts'
+import { mutantCells, ruleLink } from './matrix-page.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 const ids = new Set(rules.map(({ id }) => id))
@@ -55,5 +57,18 @@ describe('the page on disagreements', () => {
       const bold = [...point.matchAll(/^- \*\*(.+?):\*\*/gm)].map(([, words]) => words)
       expect(bold, point).toEqual(['Documents', 'Apache Mesos', 'The suite'])
     }
+  })
+})
+
+describe('the kill matrix', () => {
+  const page = readFileSync(join(root, 'docs/kill-matrix.md'), 'utf8')
+  const rows = page.split('\n').filter((line) => line.startsWith('| ['))
+
+  // Another test runs the mutants, and looks for the rest of each row.
+  it('has every mutant, what it does, and the rule that has to catch it', () => {
+    const expected = mutants.map((one) => `| ${mutantCells(one)} | ${ruleLink(one.breaks)} |`)
+    expect(rows.map((row) => row.split(' | ').slice(0, 3).join(' | ').concat(' |'))).toEqual(
+      expected,
+    )
   })
 })

@@ -18,6 +18,8 @@ export default defineConfig({
   cacheDir: '../site/cache',
   head: [['link', { rel: 'icon', href: 'data:,' }]],
   markdown: { highlight },
+  // The index of the search is one large file, and is loaded with the first search.
+  vite: { build: { chunkSizeWarningLimit: 8_000 } },
   themeConfig: {
     nav: [
       { text: 'Rules', link: '/rules/' },

@@ -1,14 +1,14 @@
 // Where the blocks are executed: a folder with what they take for granted, a master at 127.0.0.1:5050, one with a fault at
 // 5051, and the command line built from the sources. The ports of the blocks are exchanged for free ones.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { createMaster } from '../../mock-master/index.ts'
 import { mutants } from '../../mock-master/mutants/index.ts'
 import { reference } from '../../mock-master/parts.ts'
-import { rules, run } from '../../suites/index.ts'
+import { rules, run, select } from '../../suites/index.ts'
 import { inProcess } from '../../suites/proof/targets.ts'
 import { root } from './blocks.ts'
 
@@ -40,9 +40,9 @@ export async function workplace(): Promise<Workplace> {
     join(built, 'vitest.config.mjs'),
     "export default { test: { include: ['*.test.mjs'] } }\n",
   )
-  const counterexample = await counterexampleOf('destroy/running')
+  const files = await furniture()
   return {
-    furnished: () => furnish(mkdtempSync(join(folders, 'block-')), counterexample),
+    furnished: () => furnish(mkdtempSync(join(folders, 'block-')), files),
     built,
     env: {
       ...process.env,
@@ -92,18 +92,36 @@ function standIns(built: string): string {
   return bin
 }
 
-/** The files that blocks name: reports of former runs, and a counterexample to be played again. */
-function furnish(folder: string, counterexample: string): string {
-  const copy = (from: string, to: string) =>
-    cpSync(new URL(`fixtures/${from}`, root), join(folder, to))
-  copy('reports/conformant.json', 'before.json')
-  copy('reports/non-conformant.json', 'after.json')
-  copy('reports/non-conformant.json', 'report.json')
-  copy('clusters/one-agent.json', 'cluster.json')
-  const counterexamples = join(folder, 'conformance-report/counterexamples')
-  mkdirSync(counterexamples, { recursive: true })
-  writeFileSync(join(counterexamples, 'destroy-running.json'), counterexample)
+/** The files that blocks name, by their paths: reports of former runs, and a counterexample to be played again. */
+async function furniture(): Promise<Map<string, string>> {
+  const fixture = (path: string) => readFileSync(new URL(`fixtures/${path}`, root), 'utf8')
+  const counterexample = await counterexampleOf('destroy/running')
+  return new Map([
+    ['before.json', fixture('reports/conformant.json')],
+    ['after.json', fixture('reports/non-conformant.json')],
+    ['report.json', fixture('reports/non-conformant.json')],
+    ['cluster.json', fixture('clusters/one-agent.json')],
+    ['conformance-report/counterexamples/destroy-running.json', counterexample],
+    ['part-1/report.json', await partOf(1)],
+    ['part-2/report.json', await partOf(2)],
+  ])
+}
+
+function furnish(folder: string, files: ReadonlyMap<string, string>): string {
+  for (const [path, content] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
   return folder
+}
+
+/** The report of one of two parts of a run. */
+async function partOf(index: number): Promise<string> {
+  const { target, close } = inProcess()
+  const asked = select(rules, { only: ['opt-in/*'] })
+  const report = await run({ target, rules: asked, seed: 1, runs: 2, shard: { index, of: 2 } })
+  await close()
+  return JSON.stringify(report)
 }
 
 async function counterexampleOf(rule: string): Promise<string> {

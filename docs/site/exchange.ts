@@ -1,36 +1,30 @@
 // An exchange, entry by entry: who said what to whom, and the message.
 import type { CallEntry, Entry, RequestEntry } from '../../spec-schemas/types.ts'
 import { entryLine } from '../../suites/report/exchange.ts'
-import { stepLine } from '../../suites/report/script.ts'
 import { json } from './json.ts'
-import { code, page, prose } from './markdown.ts'
+import { code, folded, page, prose } from './markdown.ts'
 
 export function exchange(entries: readonly Entry[]): string {
   return page(...entries.map(entryText)).trimEnd()
 }
 
+/** One line that says it, and below it, for those who want it, what went over the wire. */
 function entryText(entry: Entry): string {
-  const who = 'who' in entry ? `**${prose(entry.who)}**` : ''
+  const line = entryLine(entry)
   switch (entry.type) {
-    case 'STEP':
-      return `The scenario: \`${stepLine(entry.action)}\``
     case 'CALL':
-      return page(`${who} calls${answered(entry)}`, message(entry.call), answer(entry)).trimEnd()
+      return folded(line, page(message(entry.call), answer(entry)).trimEnd())
     case 'EVENT':
-      return page(`${who} is told`, message(entry.event)).trimEnd()
+      return folded(line, message(entry.event))
     case 'REQUEST':
-      return page(`${who} asks${answered(entry)}`, request(entry), answer(entry)).trimEnd()
+      return folded(line, page(request(entry), answer(entry)).trimEnd())
     default:
-      return prose(entryLine(entry))
+      return prose(line)
   }
 }
 
 function message(content: unknown): string {
   return code('json', shortened(json(content)))
-}
-
-function answered({ status }: CallEntry | RequestEntry): string {
-  return status === undefined ? ', and has no answer yet' : `, and is answered ${status}`
 }
 
 /** In its own lines, as it goes over the wire. */
@@ -46,7 +40,7 @@ function answer(entry: CallEntry | RequestEntry): string | undefined {
   return code('text', shortened(entry.body))
 }
 
-const mostLines = 60
+const mostLines = 80
 
 /** The state of a whole cluster is no example. */
 function shortened(text: string): string {

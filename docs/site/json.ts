@@ -1,5 +1,5 @@
 // JSON as a person would write it: what fits on a line stands on one.
-const width = 88
+const width = 96
 
 export function json(value: unknown, indent = ''): string {
   const short = line(value)

@@ -10,11 +10,11 @@ export function prose(words: string): string {
 }
 
 function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('{{', '&#123;&#123;')
-    .replaceAll(/[[\]*]/g, '\\$&')
+  return unmarked(text).replaceAll(/[[\]*]/g, '\\$&')
+}
+
+function unmarked(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('{{', '&#123;&#123;')
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
@@ -34,9 +34,10 @@ export function code(language: string, text: string): string {
   return `\`\`\`${language}\n${text.trimEnd()}\n\`\`\``
 }
 
-/** Something long that a reader opens if he wants it. */
+/** Something long that a reader opens if he wants it, below plain words. */
 export function folded(title: string, content: string): string {
-  return `::: details ${title}\n${content}\n:::`
+  const summary = `<summary>${unmarked(title)}</summary>`
+  return `<details class="details custom-block">${summary}\n\n${content}\n\n</details>`
 }
 
 /** A badge of the default theme; MUST is what is red when it is broken. */

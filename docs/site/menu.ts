@@ -15,7 +15,7 @@ export interface Item {
 }
 
 /** Written pages that a reader looks for first; the others follow in the order of their names. */
-const first = ['resource-allocation', 'disagreements', 'hazards', 'volume-life', 'kill-matrix']
+const first = ['volume-life', 'resource-allocation', 'disagreements', 'hazards', 'kill-matrix']
 
 /** By the path below which each is shown. A menu of all rules on every page would be the greater part of the site. */
 export function menus(pages: readonly Page[], documents: readonly DocumentEntry[]) {
@@ -50,7 +50,8 @@ const back: Item = { text: 'Overview', link: '/guides/know-the-rule' }
 function topMenu(pages: readonly Page[]): Item[] {
   const at = (folder: string) => pages.filter(({ path }) => path.startsWith(folder)).map(itemOf)
   const loose = pages.filter(({ path }) => !path.includes('/') && path !== 'index')
-  const [known, others] = [loose.filter(isFirst), loose.filter((page) => !isFirst(page))]
+  const known = first.flatMap((path) => loose.filter((page) => page.path === path))
+  const others = loose.filter((page) => !known.includes(page))
   const lists = [
     { text: 'The rules', link: '/rules/' },
     { text: 'Coverage of the documents', link: '/documents/' },
@@ -59,13 +60,10 @@ function topMenu(pages: readonly Page[]): Item[] {
   return [
     { text: 'Guides', items: at('guides/') },
     { text: 'The specification', items: [...lists, ...known.map(itemOf)] },
-    { text: 'Using it', items: [...others.map(itemOf), ...at('reference/')] },
+    { text: 'Using it', items: [...others.map(itemOf), ...at('reference/cli')] },
+    { text: 'The library', items: at('reference/api/') },
     { text: 'Decisions', collapsed: true, items: at('decisions/') },
   ]
-}
-
-function isFirst({ path }: Page): boolean {
-  return first.includes(path)
 }
 
 function itemOf(page: Page): Item {

@@ -35,7 +35,8 @@ ${rows.join('\n')}
 `
 }
 
-function rowOf({ mutant, killed, caughtBy }: Kill): string {
+/** The row of one mutant, with what a run found out. */
+export function rowOf({ mutant, killed, caughtBy }: Kill): string {
   const others = caughtBy.filter((id) => id !== mutant.breaks).map(ruleLink)
   const fate = killed ? '' : '**nothing**, though it breaks '
   return `| ${mutantCells(mutant)} | ${fate}${ruleLink(mutant.breaks)} | ${others.join(', ')} |`

@@ -3,7 +3,7 @@
 import type { Entry, History } from '../../spec-schemas/types.ts'
 import { Timeline } from '../../suites/harness/timeline.ts'
 import type { Finding, Rule } from '../../suites/rule.ts'
-import { playedFor } from './plays.ts'
+import { mostScenarios, played } from './plays.ts'
 import { type Recording, recordings } from './recordings.ts'
 
 export interface Example {
@@ -16,13 +16,18 @@ export interface Example {
 
 /** The examples of all rules that any history exercises, by the rules' ids. */
 export async function examples(rules: readonly Rule[]): Promise<Map<string, Example>> {
-  const recorded = recordings().map((recording) => ({ recording, history: recording.history }))
-  const found = new Map(rules.flatMap((rule) => exampleIn(recorded, rule)))
-  const rest = rules.filter(({ id }) => !found.has(id))
-  const played = await playedFor(rest)
-  for (const rule of rest) {
-    const histories = (played.get(rule.id) ?? []).map((history) => ({ history }))
-    for (const [id, example] of exampleIn(histories, rule)) found.set(id, example)
+  const found = new Map<string, Example>()
+  const recorded = recordings()
+    .map((recording) => ({ recording, history: recording.history }))
+    .sort((a, b) => a.history.entries.length - b.history.entries.length)
+  keep(found, rules, () => recorded)
+  for (let number = 0; number < mostScenarios; number++) {
+    const rest = rules.filter(({ id }) => !found.has(id))
+    const histories = await played(rest, number)
+    keep(found, rest, ({ given }) => {
+      const history = histories.get(given)
+      return history === undefined ? [] : [{ history }]
+    })
   }
   return found
 }
@@ -32,17 +37,25 @@ interface Source {
   history: History
 }
 
-/** The history that the rule itself refers to, or else the one in which least happens before its first finding. */
-function exampleIn(sources: readonly Source[], rule: Rule): [string, Example][] {
-  const exercised = sources.flatMap((source) => {
-    const first = firstFinding(rule, source.history)
-    return first === undefined ? [] : [{ ...source, first, cited: isCited(rule, source) }]
-  })
-  const [best] = exercised.sort((a, b) => Number(b.cited) - Number(a.cited) || a.first - b.first)
-  if (best === undefined) return []
-  const { recording, history } = best
+function keep(
+  found: Map<string, Example>,
+  rules: readonly Rule[],
+  sourcesOf: (rule: Rule) => readonly Source[],
+): void {
+  for (const rule of rules) {
+    const example = exampleIn(sourcesOf(rule), rule)
+    if (example !== undefined) found.set(rule.id, example)
+  }
+}
+
+/** The history that the rule itself refers to, or else the first that exercises it. */
+function exampleIn(sources: readonly Source[], rule: Rule): Example | undefined {
+  const cited = sources.filter((source) => isCited(rule, source))
+  const source = [...cited, ...sources].find(({ history }) => isExercised(rule, history))
+  if (source === undefined) return undefined
+  const { recording, history } = source
   const entries = cut(rule, history)
-  return [[rule.id, { entries, of: history.entries.length, ...(recording && { recording }) }]]
+  return { entries, of: history.entries.length, ...(recording && { recording }) }
 }
 
 function isCited({ cites }: Rule, { recording }: Source): boolean {
@@ -57,17 +70,16 @@ function cut(rule: Rule, history: History): readonly Entry[] {
       const rest = [...entries.slice(0, Math.max(0, end - size)), ...entries.slice(end)]
       // An entry is known by its place in the history.
       const fewer = rest.map((entry, at) => ({ ...entry, at }))
-      if (firstFinding(rule, { ...history, entries: fewer }) !== undefined) entries = fewer
+      if (isExercised(rule, { ...history, entries: fewer })) entries = fewer
     }
   }
   return entries
 }
 
-/** Where the rule first says something; undefined if it says nothing, or anything but that it is kept. */
-function firstFinding(rule: Rule, history: History): number | undefined {
+/** Whether the rule says something, and nothing but that it is kept. */
+function isExercised(rule: Rule, history: History): boolean {
   const findings = findingsOf(rule, history)
-  if (findings.some(({ verdict }) => verdict === 'broken')) return undefined
-  return findings.length === 0 ? undefined : Math.min(...findings.map(({ at }) => at))
+  return findings.length > 0 && findings.every(({ verdict }) => verdict === 'kept')
 }
 
 /** A history that was cut anyhow may lack what a rule takes for granted: then it says nothing. */

@@ -6,32 +6,31 @@ import { guarded, inProcess } from '../../suites/proof/targets.ts'
 import type { Rule } from '../../suites/rule.ts'
 
 const seed = 1
-const scenariosEach = 3
 
-/** By the rules' ids; a family is played once for all rules that ask for it. */
-export async function playedFor(rules: readonly Rule[]): Promise<Map<string, History[]>> {
-  const families = new Map<Family, History[]>()
-  const played = new Map<string, History[]>()
-  for (const rule of rules) {
-    const isGuarded = rule.needs?.includes('authentication') === true
-    const known = families.get(rule.given)
-    const histories = known ?? (await playAll(rule.given, isGuarded))
-    families.set(rule.given, histories)
-    played.set(rule.id, histories)
-  }
-  return played
-}
+/** How many scenarios of a family are tried. */
+export const mostScenarios = 6
 
-async function playAll(family: Family, isGuarded: boolean): Promise<History[]> {
-  const histories: History[] = []
-  for (const scenario of draw(family, seed, scenariosEach)) {
-    const { target, close } = isGuarded ? guarded({ seed }) : inProcess()
-    try {
-      const { history } = await play(scenario, target, 'eng')
-      histories.push(history)
-    } finally {
-      await close()
-    }
+/** The scenario of that number of each family that the rules ask for, played once. */
+export async function played(
+  rules: readonly Rule[],
+  number: number,
+): Promise<Map<Family, History>> {
+  const histories = new Map<Family, History>()
+  for (const { given, needs } of rules) {
+    if (histories.has(given)) continue
+    const isGuarded = needs?.includes('authentication') === true
+    histories.set(given, await playedOnce(given, number, isGuarded))
   }
   return histories
+}
+
+async function playedOnce(family: Family, number: number, isGuarded: boolean): Promise<History> {
+  const scenario = draw(family, seed, mostScenarios)[number]
+  if (scenario === undefined) throw new Error(`${family.name} has no scenario ${number}`)
+  const { target, close } = isGuarded ? guarded({ seed }) : inProcess()
+  try {
+    return (await play(scenario, target, 'eng')).history
+  } finally {
+    await close()
+  }
 }

@@ -6,6 +6,9 @@ const menu: DefaultTheme.SidebarMulti = JSON.parse(
   readFileSync(new URL('../../site/pages/menu.json', import.meta.url), 'utf8'),
 )
 
+/** Lists of what has pages of its own. */
+const lists = ['rules/index.md', 'kill-matrix.md']
+
 export default defineConfig({
   title: 'mesos-conformance',
   description: 'Shared persistent volumes of Apache Mesos: the specification, executable',
@@ -29,15 +32,16 @@ export default defineConfig({
     ],
     sidebar: menu,
     outline: [2, 3],
-    search: { provider: 'local', options: { _render: withoutCode } },
+    search: { provider: 'local', options: { _render: searched } },
   },
 })
 
-/** Messages and sources would bury what is looked for. */
-function withoutCode(
-  source: string,
-  env: MarkdownEnv,
-  markdown: { render(text: string, env: MarkdownEnv): string },
-): string {
+interface Renderer {
+  render(text: string, env: MarkdownEnv): string
+}
+
+/** What the search looks at: messages, sources and mere lists would bury what is looked for. */
+function searched(source: string, env: MarkdownEnv, markdown: Renderer): string {
+  if (lists.includes(env.relativePath)) return ''
   return markdown.render(source.replaceAll(/^```[\s\S]*?^```$/gm, ''), env)
 }

@@ -62,3 +62,38 @@ describe('the types', () => {
     expect(problems.get(place)).toEqual([])
   })
 })
+
+// A check that finds nothing is worth nothing.
+describe('what is wrong is found:', () => {
+  const wrong: [string, string, string, RegExp][] = [
+    ['an option that is none', 'sh', 'npx mesos-conformance run --seeds 1', /unknown option/],
+    ['a command that is none', 'sh', 'mesos-conformance judge', /ended with 64/],
+    ['a script that is none', 'sh', 'npm run no-such-script', /ended with 64/],
+    ['nobody there', 'sh', 'npx mesos-conformance run --url http://127.0.0.1:9', /ended with 3/],
+    ['a program that throws', 'ts', "throw new Error('no')", /no/],
+    [
+      'an export that is none',
+      'ts',
+      "import { no } from 'mesos-conformance'\nno()",
+      /No matching export/,
+    ],
+    ['a rule that is none', 'yaml', '- rule: no/rule\n  reason: none', /no rule no\/rule/],
+    [
+      'a message that is none',
+      'json',
+      '{ "type": "ACCEPT", "accept": {} }',
+      /framework_id|offer_ids/,
+    ],
+    ['a command in what is printed', '', 'npx mesos-conformance list', /belong to a block of sh/],
+  ]
+
+  it.each(wrong)('%s', { timeout: 60_000 }, async (place, language, text, problem) => {
+    const found = Promise.resolve(checks[language]?.({ place, language, text }))
+    expect(await found.catch((error: Error) => error.message)).toMatch(problem)
+  })
+
+  it('a type that does not fit', { timeout: 60_000 }, () => {
+    const block = { place: 'wrong', language: 'ts', text: "export const one: number = 'one'" }
+    expect(typeProblems([block]).get('wrong')).toEqual([expect.stringContaining('not assignable')])
+  })
+})

@@ -35,12 +35,12 @@ const messages: SchemaReference[] = [
 function messageProblem(value: unknown): string | undefined {
   if (!has(value, 'type') || typeof value.type !== 'string') return undefined
   if (!has(value, value.type.toLowerCase())) return undefined
-  const fewest = messages
+  const known = messages
     .map((schema) => validate(schema, value))
-    .reduce((least, found) => (found.length < least.length ? found : least))
-  return fewest.length === 0
-    ? undefined
-    : fewest.map((one) => `${one.path} ${one.message}`).join('\n')
+    .filter((found) => !found.some(({ message }) => message.startsWith('"type" names none')))
+  if (known.length === 0) return `no message has the type ${value.type}`
+  const fewest = known.reduce((least, found) => (found.length < least.length ? found : least))
+  return fewest.map(({ path, message }) => `${path} ${message}`).join('\n') || undefined
 }
 
 function knownFailuresProblem(text: string): string | undefined {

@@ -13,6 +13,7 @@ COPY --from=build /build/package.json ./
 COPY --from=build /build/node_modules ./node_modules
 COPY --from=build /build/dist ./dist
 COPY --from=build /build/spec-schemas ./spec-schemas
+COPY --from=build /build/fixtures/documents ./fixtures/documents
 # Reports go to a folder that the caller mounts.
 WORKDIR /reports
 RUN chown node:node /reports

@@ -17,7 +17,7 @@ export default defineConfig({
     })),
   },
   test: {
-    include: ['{spec-schemas,mock-master,suites,cli,examples,bench}/**/*.test.ts'],
+    include: ['{spec-schemas,mock-master,suites,cli,examples,bench,docs}/**/*.test.ts'],
     testTimeout: 30_000,
   },
 })

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
-import { type Rule, rules } from '../suites/index.ts'
+import { rules } from '../suites/index.ts'
+import { entryOf } from '../suites/specification.ts'
 
 /** `mesos-conformance list`: the catalogue. */
 export function listCommand(): Command {
@@ -11,12 +12,9 @@ export function listCommand(): Command {
     })
 }
 
+/** The rules as `spec export` has them. */
 function json(): string {
-  return `${JSON.stringify({ rules: rules.map(entry) }, null, 2)}\n`
-}
-
-function entry({ id, level, says, cites, since, needs }: Rule) {
-  return { id, level, says, cites, since: since ?? '1.1', needs: needs ?? [] }
+  return `${JSON.stringify({ version: 1, rules: rules.map(entryOf) }, null, 2)}\n`
 }
 
 function text(): string {

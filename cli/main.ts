@@ -1,18 +1,8 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
 import { HarnessError } from '../suites/index.ts'
-import { cleanupCommand } from './cleanup.ts'
-import { baselineCommand, diffCommand, mergeCommand } from './compare.ts'
-import { doctorCommand } from './doctor.ts'
-import { explainCommand } from './explain.ts'
-import { frameworkReportCommand } from './framework-report.ts'
-import { listCommand } from './list.ts'
-import { mockCommand } from './mock.ts'
-import { replayCommand } from './replay.ts'
-import { reportCommand } from './report.ts'
-import { runCommand } from './run.ts'
+import { commands } from './commands.ts'
 import { textWithoutSecrets } from './secrets.ts'
-import { selfTestCommand } from './self-test.ts'
 import { UsageError } from './usage.ts'
 import { version } from './version.ts'
 
@@ -22,26 +12,11 @@ const program = new Command('mesos-conformance')
   .showHelpAfterError('(add --help for the options)')
   .configureHelp({ showGlobalOptions: true })
 
-for (const command of [
-  runCommand(),
-  mockCommand(),
-  listCommand(),
-  explainCommand(),
-  replayCommand(),
-  doctorCommand(),
-  cleanupCommand(),
-  reportCommand(),
-  frameworkReportCommand(),
-  diffCommand(),
-  baselineCommand(),
-  mergeCommand(),
-  selfTestCommand(),
-]) {
-  program.addCommand(withUsageExit(command))
-}
+for (const command of commands()) program.addCommand(withUsageExit(command))
 
 /** A wrong option is the caller's mistake: exit code 2. */
 function withUsageExit(command: Command): Command {
+  for (const inner of command.commands) withUsageExit(inner)
   return command.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
 }
 

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { mutants } from '../mock-master/mutants/index.ts'
 import { rules, select } from '../suites/index.ts'
 import { killMatrix, matrixText } from '../suites/proof/matrix.ts'
+import { matrixPage } from '../suites/proof/matrix-page.ts'
 import { collect, UsageError, wholeNumber } from './usage.ts'
 
 /** `mesos-conformance self-test`: every mutant of the mock against the rules; one that survives is a failure. */
@@ -11,12 +13,20 @@ export function selfTestCommand(): Command {
     .option('--rule <glob>', 'only mutants of rules of that id; repeatable', collect)
     .option('--seed <number>', 'the seed of the scenarios', wholeNumber(0), 1)
     .option('--runs <number>', 'scenarios of each family', wholeNumber(1), 8)
+    .option('--out <file>', 'a page for the documentation as well, in Markdown')
     .action(selfTest)
 }
 
-async function selfTest(options: { rule?: string[]; seed: number; runs: number }): Promise<void> {
-  const { rule: only, seed, runs } = options
-  const asked = new Set(select(rules, { only }).map(({ id }) => id))
+interface SelfTestOptions {
+  rule?: string[]
+  seed: number
+  runs: number
+  out?: string
+}
+
+async function selfTest({ rule: only, seed, runs, out }: SelfTestOptions): Promise<void> {
+  // What may end a live master only ends a mutant here.
+  const asked = new Set(select(rules, { only, hazards: true }).map(({ id }) => id))
   const chosen = mutants.filter(({ breaks }) => asked.has(breaks))
   if (chosen.length === 0) throw new UsageError('no mutant breaks a rule of such an id')
   let judged = 0
@@ -31,5 +41,6 @@ async function selfTest(options: { rule?: string[]; seed: number; runs: number }
   })
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
   process.stdout.write(matrixText(kills))
+  if (out !== undefined) writeFileSync(out, matrixPage(kills, { seed, runs }))
   process.exitCode = kills.every((kill) => kill.killed) ? 0 : 1
 }

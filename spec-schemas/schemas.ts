@@ -1,4 +1,5 @@
 import agent from './agent.schema.json' with { type: 'json' }
+import catalogue from './catalogue.schema.json' with { type: 'json' }
 import control from './control.schema.json' with { type: 'json' }
 import endpoints from './endpoints.schema.json' with { type: 'json' }
 import framework from './framework.schema.json' with { type: 'json' }
@@ -23,6 +24,7 @@ export type Schema = {
 
 export type SchemaName =
   | 'agent'
+  | 'catalogue'
   | 'control'
   | 'endpoints'
   | 'framework'
@@ -40,6 +42,7 @@ export type SchemaName =
 
 export const schemas: Readonly<Record<SchemaName, Schema>> = {
   agent,
+  catalogue,
   control,
   endpoints,
   framework,

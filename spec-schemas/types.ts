@@ -173,6 +173,29 @@ export type CallStep = {
   }
 }
 
+export type Catalogue = {
+  /** Of this shape: what is added keeps the number, what is taken away or changes its meaning raises it */
+  version: 1
+  tool: {
+    name: 'mesos-conformance'
+    version: string
+  }
+  /** In the order in which they are best read */
+  rules: RuleEntry[]
+  documents: DocumentEntry[]
+  /** JSON Schemas of draft 2020-12 by their names */
+  schemas: {
+    [k: string]: {
+      $schema: 'https://json-schema.org/draft/2020-12/schema'
+      $id: string
+      title: string
+      $defs: {
+        [k: string]: unknown
+      }
+    }
+  }
+}
+
 export type Citation =
   | {
       document: string
@@ -370,6 +393,18 @@ export type DiskSource = {
   id?: string
   metadata?: Labels
   profile?: string
+}
+
+/** What one document states */
+export type DocumentEntry = {
+  /** The name that rules cite */
+  document: string
+  title: string
+  /** Within apache/mesos */
+  path: string
+  /** The commit in apache/mesos */
+  revision: string
+  statements: Statement[]
 }
 
 export type DomainInfo = {
@@ -1830,6 +1865,22 @@ export type Role = {
   resources?: Resource[]
 }
 
+/** A requirement that a master is judged on */
+export type RuleEntry = {
+  id: string
+  level: 'MUST' | 'SHOULD' | 'MAY'
+  /** The requirement in one sentence */
+  says: string
+  /** Where it is stated or was observed */
+  cites: Citation[]
+  /** First version of Apache Mesos that keeps it */
+  since: string
+  /** What a target must have for it to apply */
+  needs: string[]
+  /** The family of scenarios that is sure to exercise it */
+  scenarios: string
+}
+
 export type RuleReport = {
   id: string
   level: 'MUST' | 'SHOULD' | 'MAY'
@@ -1984,6 +2035,7 @@ export type StartMaintenanceCall = {
   }
 }
 
+<<<<<<< HEAD
 /** Another framework of the role takes a volume for its own task; offers that hold the volume are rescinded */
 export type StealVolumeFault = {
   fault: 'steal-volume'
@@ -1999,6 +2051,22 @@ export type StealVolumeFault = {
   for?: number | string
   times?: number | 'always'
   after?: number
+=======
+export type Statement = {
+  /** The heading; of a heading within another, both, with ' / ' between */
+  section: string
+  /** Within the section, from 1 on */
+  number: number
+  keyword: 'MUST' | 'SHOULD' | 'MAY' | 'INFO'
+  /** A paraphrase */
+  text: string
+  /** The ids of the rules that test it */
+  rules: string[]
+  /** Why no rule tests it, or 'planned: ' and which rules are meant to */
+  untested?: string
+  /** What Apache Mesos does instead */
+  differs?: string
+>>>>>>> site
 }
 
 /** One step, by `do`. */

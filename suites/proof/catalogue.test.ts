@@ -1,30 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Statement } from '../../spec-schemas/types.ts'
 import { rules } from '../catalogue.ts'
+import { countMusts, fateOf } from '../coverage.ts'
+import { documents as readDocuments } from '../documents.ts'
 import { duties } from '../framework/index.ts'
 
 const root = new URL('../..', import.meta.url).pathname
 
-interface Statement {
-  section: string
-  number: number
-  keyword: 'MUST' | 'SHOULD' | 'MAY' | 'INFO'
-  text: string
-  rules: string[]
-  duties?: string[]
-  untested?: string
-}
-
-interface Document {
-  document: string
-  statements: Statement[]
-}
-
 const folder = join(root, 'fixtures/documents')
-const documents: Document[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')))
+const documents = readDocuments()
 
 const key = (document: string, section: string, number: number) =>
   `${document} | ${section} | ${number}`
@@ -70,6 +56,12 @@ describe('the catalogue', () => {
 })
 
 describe('the statement index', () => {
+  it('is all that there are files for', () => {
+    const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
+    const names = documents.map(({ document }) => `${document}.json`)
+    expect(names.sort()).toEqual(files.sort())
+  })
+
   it.each([
     { name: 'rules', all: rules },
     { name: 'duties', all: duties },
@@ -97,16 +89,22 @@ describe('the statement index', () => {
     }
   })
 
-  it('leaves no statement unclassified', () => {
+  it('forgets no statement: a rule tests it, or it says why none does', () => {
     for (const { document, statements } of documents) {
-      for (const { section, number, rules, duties = [], untested = '' } of statements) {
+      for (const statement of statements) {
+        const { section, number, rules, duties = [], untested = '' } = statement
         const where = key(document, section, number)
-        const isTested = rules.length > 0 || duties.length > 0
-        expect(isTested || untested !== '', where).toBe(true)
-        if (isTested) expect(rules.length === 0 ? untested : '', where).toMatch(/^(planned: .+)?$/)
+        expect(fateOf(statement), where).not.toBe('forgotten')
         if (rules.length > 0) expect(untested, where).toBe('')
+        else if (duties.length > 0) expect(untested, where).toMatch(/^(planned: .+)?$/)
       }
     }
+  })
+
+  it('has ever fewer requirements whose rules are only planned', () => {
+    // A plan is no reason. This number goes down with each rule that keeps one, and never up.
+    const { planned } = countMusts(documents.flatMap(({ statements }) => statements))
+    expect(planned).toBeLessThanOrEqual(187)
   })
 
   it('has a rule for every requirement of the three shared-volume documents', () => {
@@ -120,7 +118,7 @@ describe('the statement index', () => {
   })
 })
 
-function group(statements: Statement[]): Map<string, Statement[]> {
+function group(statements: readonly Statement[]): Map<string, Statement[]> {
   const sections = new Map<string, Statement[]>()
   for (const one of statements) {
     sections.set(one.section, [...(sections.get(one.section) ?? []), one])

@@ -1,8 +1,12 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { mutants } from '../../mock-master/mutants/index.ts'
 import { rules } from '../catalogue.ts'
-import { killMatrix, matrixText } from './matrix.ts'
+import { killMatrix } from './matrix.ts'
+import { rowOf } from './matrix-page.ts'
+
+const page = readFileSync(new URL('../../docs/kill-matrix.md', import.meta.url), 'utf8')
+const rows = page.split('\n')
 
 describe('the mutants', () => {
   it('have unique ids that equal the paths of their files', () => {
@@ -28,7 +32,8 @@ describe('the mutants', () => {
       const own = mutants.filter(({ breaks }) => breaks.startsWith(`${area}/`))
       const kills = await killMatrix({ seed: 1, runs: 8, mutants: own })
       expect(kills.filter(({ killed }) => !killed).map(({ mutant }) => mutant.id)).toEqual([])
-      expect(matrixText(kills)).toMatchSnapshot()
+      // What else catches a mutant is written there too: npm run cli -- self-test --out docs/kill-matrix.md
+      expect(kills.map(rowOf).filter((row) => !rows.includes(row))).toEqual([])
     },
     300_000,
   )

@@ -1,4 +1,4 @@
-import * as all from './one-call.ts'
 import { table } from './table.ts'
-const m = Object.values(all)[0]
-console.log(table(m.title, await m.measure({ quick: process.argv[2] === 'quick' })))
+const all = await import(process.argv[2])
+const m = Object.values(all).find((v) => v.measure)
+console.log(table(m.title, await m.measure({ quick: process.argv[3] === 'quick' })))

@@ -59,15 +59,15 @@ export class Listener {
     return offers
   }
 
-  /** Starts a task that runs until it is killed. */
-  launch(offer: Offer, id: string, resources: Resource[]): void {
+  /** Starts a task that runs until it is killed, unless its command says otherwise. */
+  launch(offer: Offer, id: string, resources: Resource[], command = 'sleep 100000'): void {
     const { framework_id } = this
     const task_infos = [
       {
         name: id,
         task_id: { value: id },
         agent_id: offer.agent_id,
-        command: { value: 'sleep 1000' },
+        command: { value: command },
         resources: resources.map((one) => ({
           ...one,
           allocation_info: offer.allocation_info ?? {},

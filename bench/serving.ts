@@ -10,8 +10,10 @@ export interface Serving {
 }
 
 /** A file below `servers/`, which tells its port when it listens. */
-export async function serve(file: string): Promise<Serving> {
-  const child = fork(new URL(`./servers/${file}`, import.meta.url))
+export async function serve(file: string, execArgv: readonly string[] = []): Promise<Serving> {
+  const child = fork(new URL(`./servers/${file}`, import.meta.url), {
+    execArgv: ['--import', 'tsx', ...execArgv],
+  })
   const [port] = await once(child, 'message')
   return { url: `http://127.0.0.1:${port}`, process: child, stop: () => stopped(child) }
 }

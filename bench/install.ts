@@ -14,7 +14,11 @@ export const installation: Measurement = {
         const installed = await install(name)
         sizes.set(name, installed)
         rows.push(
-          { what: `${name}, ${installed.packages} packages`, value: installed.megabytes, unit: 'MB' },
+          {
+            what: `${name}, ${installed.packages} packages`,
+            value: installed.megabytes,
+            unit: 'MB',
+          },
           { what: `time to install ${name}`, value: installed.seconds, unit: 's' },
         )
       } catch (error) {

@@ -15,9 +15,7 @@ export async function callsPerSecond(
   requests: readonly Request[],
   { connections, durationMs, status }: { connections: number; durationMs: number; status: number },
 ): Promise<number> {
-  const sockets = await Promise.all(
-    Array.from({ length: connections }, () => opened(new URL(url))),
-  )
+  const sockets = await Promise.all(Array.from({ length: connections }, () => opened(new URL(url))))
   const spelled = requests.map((request) => spell(url, request))
   const until = performance.now() + durationMs
   const before = performance.now()

@@ -72,7 +72,12 @@ function residentBytes({ process: { pid } }: Serving): number {
 async function subscribed(url: string): Promise<Socket> {
   const { hostname, port } = new URL(url)
   const socket = connect({ host: hostname, port: Number(port) })
-  const framework_info = { user: 'root', name: 'bench', roles: ['bench'], capabilities: [{ type: 'MULTI_ROLE' }] }
+  const framework_info = {
+    user: 'root',
+    name: 'bench',
+    roles: ['bench'],
+    capabilities: [{ type: 'MULTI_ROLE' }],
+  }
   const body = JSON.stringify({ type: 'SUBSCRIBE', subscribe: { framework_info } })
   socket.write(
     `POST /api/v1/scheduler HTTP/1.1\r\nhost: bench\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\n\r\n${body}`,

@@ -1,5 +1,5 @@
 // Packages that are measured, installed by npm into folders that go again.
-import { execFile, type ExecFileException } from 'node:child_process'
+import { type ExecFileException, execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -29,7 +29,9 @@ export function temporaryFolder(): string {
 export function npm(folder: string, ...words: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const done = (error: ExecFileException | null, out: string, told: string) =>
-      error === null ? resolve(out) : reject(new Error(told.trim().split('\n').at(-1) ?? error.message))
+      error === null
+        ? resolve(out)
+        : reject(new Error(told.trim().split('\n').at(-1) ?? error.message))
     execFile('npm', words, { cwd: folder, maxBuffer: 1e8, timeout: 300_000 }, done)
   })
 }

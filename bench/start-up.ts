@@ -26,7 +26,14 @@ export const startUp: Measurement = {
     if (quick) return rows
     const times = []
     for (let round = 0; round < 5; round++) times.push(await untilOffer())
-    return [...rows, { what: 'from npx mesos-conformance mock to the first offer', value: median(times), unit: 'ms' }]
+    return [
+      ...rows,
+      {
+        what: 'from npx mesos-conformance mock to the first offer',
+        value: median(times),
+        unit: 'ms',
+      },
+    ]
   },
 }
 
@@ -51,7 +58,11 @@ async function untilOffer(): Promise<number> {
   const [port] = await freePorts('127.0.0.1', 1, 15_050)
   const before = performance.now()
   const words = ['mesos-conformance', 'mock', '--port', String(port)]
-  const child = spawn('npx', words, { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'], detached: true })
+  const child = spawn('npx', words, {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    detached: true,
+  })
   await new Promise((resolve) => child.stdout.once('data', resolve))
   const framework = await new Framework(`http://127.0.0.1:${port}`).subscribe('bench')
   await framework.offer(() => true)

@@ -61,6 +61,7 @@ function ask({ door }: MockMaster, type: string): string {
     header: (name) => (name === 'content-type' ? 'application/json' : undefined),
     body: Buffer.from(JSON.stringify({ type })),
   })
-  if (status !== 200 || 'open' in Object(body)) throw new Error(`${type} was answered with ${status}`)
+  if (status !== 200 || 'open' in Object(body))
+    throw new Error(`${type} was answered with ${status}`)
   return typeof body === 'string' ? body : Buffer.from(body as Uint8Array).toString('utf8')
 }

@@ -10,7 +10,7 @@ export const acceptRoundTrips: Measurement = {
   name: 'accept-round-trips',
   title: 'Round trips of ACCEPT, one framework',
   async measure({ quick, url }) {
-    const mock = await serve('mock.ts')
+    const mock = await serve('mock')
     const [rounds, trips] = quick ? [1, 1] : [5, 20]
     const own = await new Framework(mock.url).subscribe('bench')
     const live = url === undefined ? undefined : await new Framework(url).subscribe('bench')

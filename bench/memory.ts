@@ -36,7 +36,7 @@ const names: Record<string, string> = {
 }
 
 async function ask(what: string, count: number): Promise<unknown> {
-  const serving = await serve('memory.ts', ['--expose-gc'])
+  const serving = await serve('memory', ['--expose-gc'])
   serving.process.send({ what, count })
   const [answer] = await once(serving.process, 'message')
   await serving.stop()
@@ -46,7 +46,7 @@ async function ask(what: string, count: number): Promise<unknown> {
 /** The whole process counts, sockets included: these are subscribers that are really there. */
 async function streamsRow(count: number): Promise<Row> {
   const what = `a subscriber's stream over HTTP, of ${count.toLocaleString('en-US')}`
-  const mock = await serve('mock.ts')
+  const mock = await serve('mock')
   const sockets: Socket[] = []
   try {
     const before = residentBytes(mock)

@@ -9,10 +9,13 @@ export interface Serving {
   stop(): Promise<void>
 }
 
+/** The bench is built; its own test is not, and runs the sources. */
+const isBuilt = !import.meta.url.endsWith('.ts')
+
 /** A file below `servers/`, which tells its port when it listens. */
 export async function serve(file: string, execArgv: readonly string[] = []): Promise<Serving> {
-  const child = fork(new URL(`./servers/${file}`, import.meta.url), {
-    execArgv: ['--import', 'tsx', ...execArgv],
+  const child = fork(new URL(`./servers/${file}.${isBuilt ? 'js' : 'ts'}`, import.meta.url), {
+    execArgv: isBuilt ? [...execArgv] : ['--import', 'tsx', ...execArgv],
   })
   const [port] = await once(child, 'message')
   return { url: `http://127.0.0.1:${port}`, process: child, stop: () => stopped(child) }

@@ -8,12 +8,14 @@ import { install } from './npm.ts'
 import { answering, type Serving, serve, stopped } from './serving.ts'
 import { sideBySide, type Turn } from './side-by-side.ts'
 
+const root = new URL('..', import.meta.url).pathname
+
 /** Calls that a framework sends all the time, over connections that are kept. Each server has a process of its own. */
 export const smallCalls: Measurement = {
   name: 'small-calls',
   title: 'REVIVE and DECLINE, 32 connections',
   async measure(settings) {
-    const servers = { bare: await serve('bare.ts'), mock: await serve('mock.ts') }
+    const servers = { bare: await serve('bare'), mock: await serve('mock') }
     const rows: Row[] = []
     const prism = await prismOrWhyNot(settings)
     if (typeof prism === 'string') rows.push({ what: 'Prism', skipped: prism })
@@ -82,7 +84,7 @@ async function prismOrWhyNot({ quick }: Settings): Promise<Serving | string> {
 }
 
 async function startPrism(folder: string): Promise<Serving> {
-  const stub = new URL('./servers/openapi.yaml', import.meta.url).pathname
+  const stub = join(root, 'bench/servers/openapi.yaml')
   const [port] = await freePorts('127.0.0.1', 1, 14_010)
   const prism = join(folder, 'node_modules/.bin/prism')
   // It would write a line for every request.

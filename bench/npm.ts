@@ -25,13 +25,14 @@ export function temporaryFolder(): string {
   return folder
 }
 
-/** Runs npm; what it says when it fails is the error. */
+/** Runs npm; the first that it has to complain of is the error. */
 export function npm(folder: string, ...words: string[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const done = (error: ExecFileException | null, out: string, told: string) =>
-      error === null
-        ? resolve(out)
-        : reject(new Error(told.trim().split('\n').at(-1) ?? error.message))
+    const done = (error: ExecFileException | null, out: string, told: string) => {
+      if (error === null) return resolve(out)
+      const complaint = `${out}\n${told}`.split('\n').find((line) => /error/i.test(line))
+      reject(new Error(`npm ${words[0]}: ${complaint ?? error.message}`))
+    }
     execFile('npm', words, { cwd: folder, maxBuffer: 1e8, timeout: 300_000 }, done)
   })
 }

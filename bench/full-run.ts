@@ -67,7 +67,9 @@ async function runBuiltIn(rules: Rules, runs: number) {
     })
   })
   await close()
-  if (report?.verdict !== 'conformant') throw new Error(`the run was ${report?.verdict}`)
+  // What one rule or another comes to on a starved machine is not the point; a run that broke off would be fast.
+  const isCut = report === undefined || report.warnings.some((one) => /not made/.test(one))
+  if (report === undefined || isCut) throw new Error(`the run is not complete: ${report?.why}`)
   return { report, seconds: wall / 1000, cpu: cpu / 1000 }
 }
 

@@ -1,4 +1,3 @@
-import type { History } from '../spec-schemas/types.ts'
 import { AgentServers } from './agent-servers.ts'
 import type { Acls } from './auth/acls.ts'
 import { authorizerOf } from './auth/authorizer.ts'

@@ -8,12 +8,22 @@ export interface Timer {
   cancelled: boolean
 }
 
-/** A binary heap of timers; cancelled ones are dropped when they surface. */
+/** Fewer timers are not worth a look for cancelled ones. */
+const fewTimers = 64
+
+/** A binary heap of timers; cancelled ones are dropped when they surface, or when they may be half of it. */
 export class Timers {
-  readonly #heap: Timer[] = []
+  #heap: Timer[] = []
   #sequence = 0
+  #sweepAt = fewTimers
+
+  /** Cancelled ones that are still there included. */
+  get size(): number {
+    return this.#heap.length
+  }
 
   set(dueMs: number, run: (cluster: Cluster) => void): Timer {
+    if (this.#heap.length >= this.#sweepAt) this.#sweep()
     const timer: Timer = { dueMs, sequence: this.#sequence++, run, cancelled: false }
     this.#heap.push(timer)
     this.#rise(this.#heap.length - 1)
@@ -31,6 +41,14 @@ export class Timers {
     const first = this.#heap[0]
     if (first === undefined || first.dueMs > nowMs) return undefined
     return this.#pop()
+  }
+
+  /** An offer can be refused for a year and asked for again at once: such timers would never surface. */
+  #sweep(): void {
+    const left = this.#heap.filter(({ cancelled }) => !cancelled)
+    // What is sorted is a heap.
+    this.#heap = left.sort((one, other) => (isBefore(one, other) ? -1 : 1))
+    this.#sweepAt = Math.max(2 * left.length, fewTimers)
   }
 
   #dropCancelled(): void {

@@ -2035,7 +2035,24 @@ export type StartMaintenanceCall = {
   }
 }
 
-<<<<<<< HEAD
+export type Statement = {
+  /** The heading; of a heading within another, both, with ' / ' between */
+  section: string
+  /** Within the section, from 1 on */
+  number: number
+  keyword: 'MUST' | 'SHOULD' | 'MAY' | 'INFO'
+  /** A paraphrase */
+  text: string
+  /** The ids of the rules that test it */
+  rules: string[]
+  /** The ids of the duties of frameworks that test it */
+  duties?: string[]
+  /** Why no rule tests it, or 'planned: ' and which rules are meant to */
+  untested?: string
+  /** What Apache Mesos does instead */
+  differs?: string
+}
+
 /** Another framework of the role takes a volume for its own task; offers that hold the volume are rescinded */
 export type StealVolumeFault = {
   fault: 'steal-volume'
@@ -2051,22 +2068,6 @@ export type StealVolumeFault = {
   for?: number | string
   times?: number | 'always'
   after?: number
-=======
-export type Statement = {
-  /** The heading; of a heading within another, both, with ' / ' between */
-  section: string
-  /** Within the section, from 1 on */
-  number: number
-  keyword: 'MUST' | 'SHOULD' | 'MAY' | 'INFO'
-  /** A paraphrase */
-  text: string
-  /** The ids of the rules that test it */
-  rules: string[]
-  /** Why no rule tests it, or 'planned: ' and which rules are meant to */
-  untested?: string
-  /** What Apache Mesos does instead */
-  differs?: string
->>>>>>> site
 }
 
 /** One step, by `do`. */

@@ -1,5 +1,5 @@
 import type { OperatorEvent, OperatorResponse } from '../../spec-schemas/types.ts'
-import { encode, toJson } from '../wire/codec.ts'
+import { encode, toJsonText } from '../wire/codec.ts'
 import type { MediaType } from './negotiate.ts'
 
 /**
@@ -18,26 +18,10 @@ export function encodeResponse(
   mediaType: MediaType,
 ): Uint8Array | string {
   if (mediaType !== 'application/json') return encode('master.Response', response, mediaType)
-  return JSON.stringify(withLists(toJson('master.Response', response)))
+  return toJsonText('master.Response', response, LISTS)
 }
 
 export function encodeEvent(event: OperatorEvent, mediaType: MediaType): Uint8Array | string {
   if (mediaType !== 'application/json') return encode('master.Event', event, mediaType)
-  const json = toJson('master.Event', event)
-  return JSON.stringify(event.type === 'SUBSCRIBED' ? withLists(json) : json)
+  return toJsonText('master.Event', event, event.type === 'SUBSCRIBED' ? LISTS : {})
 }
-
-/** Descends through the messages that hold the listings, and no further. */
-function withLists(json: unknown): unknown {
-  if (typeof json !== 'object' || json === null) return json
-  const filled = Object.entries(json).map(([key, value]) => {
-    const lists = LISTS[key]
-    if (lists !== undefined) {
-      return [key, { ...Object.fromEntries(lists.map((list) => [list, []])), ...value }] as const
-    }
-    return [key, WRAPPERS.has(key) ? withLists(value) : value] as const
-  })
-  return Object.fromEntries(filled)
-}
-
-const WRAPPERS: ReadonlySet<string> = new Set(['get_state', 'subscribed'])

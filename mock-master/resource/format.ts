@@ -22,8 +22,18 @@ export function downgrade(resource: Resource): Resource | undefined {
   return (resource.reservations?.length ?? 0) > 1 ? undefined : endpoint
 }
 
+const endpointForms = new WeakMap<Resource, Resource>()
+
 /** The form of listings: `reservations`, and with at most one of them the older fields as well. */
 export function toEndpointForm(resource: Resource): Resource {
+  const known = endpointForms.get(resource)
+  if (known !== undefined) return known
+  const form = withOlderFields(resource)
+  endpointForms.set(resource, form)
+  return form
+}
+
+function withOlderFields(resource: Resource): Resource {
   const [single, second] = resource.reservations ?? []
   if (single === undefined) return { ...resource, role: '*' }
   if (second !== undefined) return resource

@@ -1,4 +1,4 @@
-import type { Agent as AgentView, GetAgents } from '../../spec-schemas/types.ts'
+import type { AgentInfo, Agent as AgentView, GetAgents } from '../../spec-schemas/types.ts'
 import type { Agent, Cluster } from '../cluster.ts'
 import { toEndpointForm } from '../resource/format.ts'
 import type { Resources } from '../resources.ts'
@@ -20,7 +20,7 @@ export function agentView(agent: Agent, viewer: Viewer = omniscient): AgentView 
       .filter((each) => viewer.resource(each))
       .map(toEndpointForm)
   return {
-    agent_info: { ...agent.info, resources: (agent.info.resources ?? []).filter(viewer.resource) },
+    agent_info: infoFor(agent, viewer),
     active: agent.active,
     deactivated: agent.deactivated,
     version: agent.version,
@@ -32,9 +32,26 @@ export function agentView(agent: Agent, viewer: Viewer = omniscient): AgentView 
     total_resources: listed(agent.total),
     allocated_resources: listed(usedOn(agent)),
     offered_resources: listed(agent.offered),
-    capabilities: [...agent.capabilities].map((type) => ({ type })),
+    capabilities: capabilitiesOf(agent),
     ...(agent.drain && { drain_info: drainInfo(agent.drain) }),
   }
+}
+
+/** The same object again where nothing has to be hidden, so that its text need not be made anew. */
+function infoFor({ info }: Agent, viewer: Viewer): AgentInfo {
+  const { resources = [] } = info
+  const shown = resources.filter(viewer.resource)
+  return shown.length === resources.length ? info : { ...info, resources: shown }
+}
+
+const capabilities = new WeakMap<ReadonlySet<string>, { type: string }[]>()
+
+function capabilitiesOf(agent: Agent): { type: string }[] {
+  const known = capabilities.get(agent.capabilities)
+  if (known !== undefined) return known
+  const listed = [...agent.capabilities].map((type) => ({ type }))
+  capabilities.set(agent.capabilities, listed)
+  return listed
 }
 
 export const drainInfo = ({ state, markGone, maxGracePeriodMs }: NonNullable<Agent['drain']>) => ({

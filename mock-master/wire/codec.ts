@@ -10,7 +10,7 @@ import { type Fields, fromJson as read } from './from-json.ts'
 import { grammar } from './messages/index.ts'
 import { parseJson as parse } from './parse-json.ts'
 import { fromProtobuf, toProtobuf } from './protobuf.ts'
-import { toJson as write } from './to-json.ts'
+import { type ShownLists, toJsonText as write } from './to-json.ts'
 
 /** The messages that travel on their own, and what they are in JSON form. */
 export interface Messages {
@@ -65,8 +65,17 @@ export function fromJson<Name extends MessageName>(
 }
 
 /** A message to the JSON that Mesos writes, with the defaults that it always writes. */
+export function toJsonText<Name extends MessageName>(
+  message: Name,
+  value: Messages[Name],
+  shownLists?: ShownLists,
+): string {
+  return write(grammar.message(message), { ...value }, shownLists)
+}
+
+/** The same, as who receives it reads it. */
 export function toJson<Name extends MessageName>(message: Name, value: Messages[Name]): Fields {
-  return write(grammar.message(message), { ...value })
+  return JSON.parse(toJsonText(message, value))
 }
 
 /** The bytes of a body or of one record of a stream. */
@@ -76,7 +85,7 @@ export function encode<Name extends MessageName>(
   mediaType: MediaType,
 ): Uint8Array {
   if (mediaType === 'application/json') {
-    return Buffer.from(JSON.stringify(toJson(message, value)))
+    return Buffer.from(toJsonText(message, value))
   }
   return toProtobuf(grammar.message(message), { ...value })
 }

@@ -22,7 +22,7 @@ export function parseJson(text: string): Parsed {
 
 /** Half a surrogate pair, numbers that may overflow, and deep nesting are judged the slow way. */
 function isSuspicious(text: string): boolean {
-  return SUSPICIOUS.test(text) || mayBeDeep(text)
+  return SUSPICIOUS.test(text) || (text.length > MAX_DEPTH && mayBeDeep(text))
 }
 
 /** Numbers follow a separator; digits within a string, such as those of a UUID, seldom do. */

@@ -2,6 +2,7 @@
 import type { Resource } from '../../spec-schemas/types.ts'
 import { forgets, heardAll, offersBetween, sentinels, wants } from '../harness/attention.ts'
 import { ignored } from '../harness/ignored.ts'
+import { once } from '../harness/once.ts'
 import { fateOf } from '../harness/questions.ts'
 import { get, list, text } from '../harness/read.ts'
 import { isShared, keyOf, reservationsOf, roleOf, sizeOf, volumeId } from '../harness/resource.ts'
@@ -31,7 +32,11 @@ export interface Refusal {
 }
 
 /** A DECLINE of one offer, or an ACCEPT of one that does nothing but launch tasks, if anything. */
-export function* refusals(timeline: Timeline): Generator<Refusal> {
+export const refusals = once((timeline: Timeline): readonly Refusal[] => [
+  ...readRefusals(timeline),
+])
+
+function* readRefusals(timeline: Timeline): Generator<Refusal> {
   for (const entry of timeline.entries) {
     if (entry.type !== 'CALL' || entry.who === 'operator' || entry.status !== 202) continue
     const by = entry.call.type

@@ -32,25 +32,20 @@ const maxDepth = 100
 /** The parsed text if it is a JSON object, and not absurdly deep. */
 export function parseObject(json: string): Record<string, unknown> | undefined {
   try {
-    if (depthOf(json) > maxDepth) return undefined
     const value: unknown = JSON.parse(json)
-    return isObject(value) ? value : undefined
+    return isObject(value) && !isDeeper(value, maxDepth) ? value : undefined
   } catch {
     return undefined
   }
 }
 
-/** How deep objects and lists are nested, read without building any of them. */
-function depthOf(json: string): number {
-  let [depth, deepest, quoted] = [0, 0, false]
-  for (let index = 0; index < json.length; index++) {
-    const code = json.charCodeAt(index)
-    if (quoted) {
-      if (code === 92) index++
-      else if (code === 34) quoted = false
-    } else if (code === 34) quoted = true
-    else if (code === 91 || code === 123) deepest = Math.max(deepest, ++depth)
-    else if (code === 93 || code === 125) depth--
+/** Whether objects and lists are nested in more than so many levels. */
+function isDeeper(value: object, levels: number): boolean {
+  if (levels === 0) return true
+  // Lists too have their items under keys; a loop over them makes no list of its own.
+  for (const key in value) {
+    const part: unknown = value[key as keyof typeof value]
+    if (typeof part === 'object' && part !== null && isDeeper(part, levels - 1)) return true
   }
-  return deepest
+  return false
 }

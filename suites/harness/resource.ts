@@ -1,6 +1,7 @@
 // How a client reads a resource, whichever of the documented shapes it comes in. Nothing is added or compared here:
 // the arithmetic of resources is the master's business, and a rule must not be compared with it.
 import type { ReservationInfo, Resource } from '../../spec-schemas/types.ts'
+import { once } from './once.ts'
 
 export interface Reservation {
   type: 'STATIC' | 'DYNAMIC'
@@ -11,7 +12,7 @@ export interface Reservation {
 }
 
 /** The stack of reservations, the oldest first; empty for an unreserved resource. */
-export function reservationsOf(resource: Resource): Reservation[] {
+export const reservationsOf = once((resource: Resource): Reservation[] => {
   if (resource.reservations !== undefined && resource.reservations.length > 0) {
     return resource.reservations.map((entry) => ({
       type: entry.type === 'STATIC' ? 'STATIC' : 'DYNAMIC',
@@ -23,7 +24,7 @@ export function reservationsOf(resource: Resource): Reservation[] {
   if (role === undefined || role === '*') return []
   const type = reservation === undefined ? 'STATIC' : 'DYNAMIC'
   return [{ type, role, ...reserver(reservation) }]
-}
+})
 
 function reserver(entry: ReservationInfo | undefined): Pick<Reservation, 'principal' | 'labels'> {
   const labels = (entry?.labels?.labels ?? []).map(({ key, value = '' }) => `${key}=${value}`)
@@ -60,9 +61,9 @@ export function sizeOf(resource: Resource): number {
 }
 
 /** Disk of one kind can become one volume: of the same reservations, from the same source. */
-export function kindOf(disk: Resource): string {
-  return JSON.stringify([reservationsOf(disk), disk.disk?.source ?? null])
-}
+export const kindOf = once((disk: Resource): string =>
+  JSON.stringify([reservationsOf(disk), disk.disk?.source ?? null]),
+)
 
 /** In what a volume, as a task or an operation names it, is not the one that is there. */
 export function misnaming(named: Resource, there: Resource): Misnaming | undefined {

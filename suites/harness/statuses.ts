@@ -1,4 +1,5 @@
 // What a framework's stream told, status by status, and up to when everything that was sent to it had arrived.
+import { once } from './once.ts'
 import { get, list, text } from './read.ts'
 import { type At, never, type OfferFact, type Timeline } from './timeline.ts'
 
@@ -14,7 +15,11 @@ export interface TaskNews {
 }
 
 /** Every status of a task that was told, those about barriers included. */
-export function* taskStatuses({ entries }: Timeline): Generator<TaskNews> {
+export const taskStatuses = once((timeline: Timeline): readonly TaskNews[] => [
+  ...readTaskStatuses(timeline),
+])
+
+function* readTaskStatuses({ entries }: Timeline): Generator<TaskNews> {
   for (const entry of entries) {
     if (entry.type !== 'EVENT' || text(entry.event, 'type') !== 'UPDATE') continue
     const status = get(entry.event, 'update', 'status')
@@ -38,7 +43,12 @@ export interface OperationNews {
   message?: string
 }
 
-export function* operationStatuses({ entries }: Timeline): Generator<OperationNews> {
+/** Every status of an operation that was told. */
+export const operationStatuses = once((timeline: Timeline): readonly OperationNews[] => [
+  ...readOperationStatuses(timeline),
+])
+
+function* readOperationStatuses({ entries }: Timeline): Generator<OperationNews> {
   for (const entry of entries) {
     if (entry.type !== 'EVENT' || text(entry.event, 'type') !== 'UPDATE_OPERATION_STATUS') continue
     const status = get(entry.event, 'update_operation_status', 'status')

@@ -133,6 +133,7 @@ export interface Facts {
 export class Timeline {
   readonly history: History
   readonly #facts: Facts
+  readonly #statesOf = new Map<string, readonly AgentState[]>()
 
   constructor(history: History) {
     this.history = history
@@ -339,11 +340,15 @@ export class Timeline {
     )
   }
 
-  #states(agent: string): AgentState[] {
-    return this.states.flatMap(({ at, knownAt, agents }) => {
+  #states(agent: string): readonly AgentState[] {
+    const known = this.#statesOf.get(agent)
+    if (known !== undefined) return known
+    const states = this.states.flatMap(({ at, knownAt, agents }) => {
       const found = agents.find((one) => one.id === agent)
       return found === undefined ? [] : [{ at, knownAt, ...found }]
     })
+    this.#statesOf.set(agent, states)
+    return states
   }
 }
 

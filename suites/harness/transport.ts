@@ -11,30 +11,23 @@ export interface Answer {
 const telling = ['content-type', 'mesos-stream-id', 'location', 'allow', 'www-authenticate']
 
 /**
- * Sends a request; redirects are answers like any other.
- *
- * @param headMs how long to wait for the head of the answer, where `signal` has no deadline
+ * Sends a request; redirects are answers like any other. Who gives the signal sees to it that the wait has an end.
  */
 export async function open(
   target: Target,
   path: string,
   init: RequestInit,
   signal: AbortSignal,
-  headMs?: number,
 ): Promise<Reply> {
-  const head = new AbortController()
-  const timer = headMs === undefined ? undefined : setTimeout(() => head.abort(), headMs)
   try {
     return await target.fetch(new URL(path, target.url).href, {
       redirect: 'manual',
       ...init,
       headers: { ...target.headers, ...(init.headers as Record<string, string>) },
-      signal: AbortSignal.any([signal, head.signal]),
+      signal,
     })
   } catch (error) {
     throw new NoAnswer(`${init.method} ${path}: ${reasonOf(error)}`, { cause: error })
-  } finally {
-    clearTimeout(timer)
   }
 }
 

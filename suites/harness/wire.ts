@@ -31,7 +31,9 @@ export class Wire {
   /** Hears of every event after it was recorded. */
   onEvent: (who: string, event: Record<string, unknown>) => void = () => {}
   readonly #began = Date.now()
-  readonly #abort = new AbortController()
+  /** Requests under way and streams. Combined signals would say the same, and cost as much as the call. */
+  readonly #open = new Set<AbortController>()
+  #isClosed = false
   #bytes = 0
   #background = 0
   #wake: () => void = () => {}
@@ -61,7 +63,7 @@ export class Wire {
       const found = find()
       if (found !== undefined) return found
       const left = deadline - Date.now()
-      if (left <= 0 || this.#abort.signal.aborted) return undefined
+      if (left <= 0 || this.#isClosed) return undefined
       await this.#changeWithin(left)
     }
   }
@@ -79,11 +81,16 @@ export class Wire {
   }
 
   async send(path: string, init: RequestInit): Promise<Answer> {
-    const deadline = AbortSignal.timeout(this.target.limits.callMs)
-    const signal = AbortSignal.any([deadline, this.#abort.signal])
-    const response = await open(this.target, path, init, signal)
-    const body = await readText(response, this.target)
-    return { status: response.status, headers: tellingHeaders(response), body }
+    const request = this.#begin()
+    const late = setTimeout(() => request.abort(), this.target.limits.callMs)
+    try {
+      const response = await open(this.target, path, init, request.signal)
+      const body = await readText(response, this.target)
+      return { status: response.status, headers: tellingHeaders(response), body }
+    } finally {
+      clearTimeout(late)
+      this.#open.delete(request)
+    }
   }
 
   /** Posts a v1 call as JSON. It stands in the history where it was sent, its answer with it. */
@@ -118,15 +125,15 @@ export class Wire {
 
   /** Opens an event stream; its events are recorded under `who` until it ends or is left. */
   async subscribe(path: string, who: string, call: object): Promise<Stream> {
-    const leave = new AbortController()
     const entry = this.record({ type: 'CALL', who, call: { ...call } })
+    const leave = this.#begin()
+    const silent = setTimeout(() => leave.abort(), this.target.limits.callMs)
     const response = await open(
       this.target,
       path,
       { method: 'POST', headers: json, body: JSON.stringify(call) },
-      AbortSignal.any([leave.signal, this.#abort.signal]),
-      this.target.limits.callMs,
-    )
+      leave.signal,
+    ).finally(() => clearTimeout(silent))
     const answer = { status: response.status, headers: tellingHeaders(response), body: '' }
     Object.assign(entry, { status: answer.status, headers: answer.headers })
     if (response.status !== 200 || response.body === null) {
@@ -154,8 +161,17 @@ export class Wire {
 
   /** Ends every stream and request that is still open. */
   close(): void {
-    this.#abort.abort()
+    this.#isClosed = true
+    for (const one of this.#open) one.abort()
     this.#wake()
+  }
+
+  /** What ends a request, or its answer; closing the wire does it too. */
+  #begin(): AbortController {
+    const request = new AbortController()
+    if (this.#isClosed) request.abort()
+    this.#open.add(request)
+    return request
   }
 
   async #read(body: AsyncIterable<Uint8Array>, who: string, left: AbortSignal): Promise<void> {
@@ -170,7 +186,7 @@ export class Wire {
       }
       this.record({ type: 'CLOSED', who })
     } catch (error) {
-      if (left.aborted || this.#abort.signal.aborted) return
+      if (left.aborted || this.#isClosed) return
       this.#lost(who, error)
     }
   }

@@ -1,5 +1,6 @@
 // What came of each SUBSCRIBE of a framework, whichever way it was sent.
 import type { Entry } from '../../spec-schemas/types.ts'
+import { once } from '../harness/once.ts'
 import { get, parseObject, text } from '../harness/read.ts'
 import { broken, type Finding, kept } from '../rule.ts'
 
@@ -18,14 +19,19 @@ export interface Subscription {
 }
 
 /** Every SUBSCRIBE to the scheduler API that was answered. */
-export function* subscriptions(entries: readonly Entry[]): Generator<Subscription> {
+export const subscriptions = once((entries: readonly Entry[]): readonly Subscription[] => [
+  ...readSubscriptions(entries),
+])
+
+function* readSubscriptions(entries: readonly Entry[]): Generator<Subscription> {
   for (const entry of entries) {
     if (entry.type === 'CALL' && entry.call.type === 'SUBSCRIBE' && entry.who !== 'operator') {
       yield sent(entries, entry)
     }
     if (entry.type === 'REQUEST' && entry.status !== undefined) {
+      if (!entry.request.path.endsWith('/scheduler')) continue
       const call = parseObject(entry.request.body ?? '')
-      if (call?.type !== 'SUBSCRIBE' || !entry.request.path.endsWith('/scheduler')) continue
+      if (call?.type !== 'SUBSCRIBE') continue
       const first = parseObject(/^\d+\n(.*)/s.exec(entry.body ?? '')?.[1] ?? '')
       const words = `${entry.status} ${entry.body?.slice(0, 200) ?? ''}`
       const isSeen = entry.body !== undefined

@@ -57,6 +57,7 @@ const tries: Record<string, { good: unknown; bad?: unknown; refused?: Refused }>
   'GET /__mock/state': { good: undefined },
   'GET /__mock/journal': { good: undefined },
   'GET /__mock/calls': { good: undefined },
+  'GET /__mock/history': { good: undefined },
   'POST /__mock/advance': { good: { by: '5s' }, bad: { by: 'soon' } },
   'POST /__mock/allocate': { good: {}, bad: { at: 'once' } },
   'POST /__mock/reset': { good: {}, bad: { to: 'yesterday' } },

@@ -1,0 +1,6 @@
+// The mock, alone in its process.
+import { createMaster } from '../../mock-master/index.ts'
+
+const master = createMaster({ flags: { allocationIntervalMs: 50 } })
+const { port } = await master.listen({ port: 0 })
+process.send?.(port)

@@ -171,6 +171,26 @@ describe('a volume', () => {
     })
   })
 
+  it('has no chance to be offered while an agent is at work on its size', () => {
+    const { shared: _, ...plain } = volume
+    const shrink = {
+      type: 'SHRINK_VOLUME',
+      id: { value: 's' },
+      shrink_volume: { volume: plain, subtract: { value: 8 } },
+    }
+    const facts = timeline(
+      subscribe('A'),
+      offer('A', 'o1', plain),
+      accept('A', 'o1', shrink),
+      offer('A', 'o2', cpus),
+      status('A', 's', 'OPERATION_FINISHED'),
+      call('A', 'REVIVE'),
+      offer('A', 'o3', cpus),
+    )
+    const chances = facts.lives.flatMap((life) => facts.chances(life))
+    expect(chances.map(({ offer }) => offer.id.value)).toEqual(['o3'])
+  })
+
   it('may be gone while its DESTROY is under way, and is certain again when that is refused', () => {
     const alive = [...begun, status('A', 'c', 'OPERATION_FINISHED'), offer('A', 'o2', volume)]
     const asked = [...alive, accept('A', 'o2', destroy)]

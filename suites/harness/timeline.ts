@@ -248,18 +248,21 @@ export class Timeline {
 
   /**
    * Offers made under the volume's own role that were asked for when the volume certainly existed, and came while
-   * it still did. Whether the volume belongs in them depends on the framework and on the volume's use.
+   * it still did, with no agent at work on its size: meanwhile nobody is offered it. Whether the volume belongs in
+   * them depends on the framework and on the volume's use.
    */
   chances(life: Life): OfferFact[] {
     const role = roleOf(life.volume)
     const refined = reservationsOf(life.volume).length > 1
+    const resizes = this.#resizes(life)
     return this.offers.filter(
       (one) =>
         (!refined || one.to.capabilities.has('RESERVATION_REFINEMENT')) &&
         one.agent === life.agent &&
         one.role === role &&
         one.askedAt >= life.bornAt &&
-        one.at < life.mayEndAt,
+        one.at < life.mayEndAt &&
+        !resizes.some(({ at, doneAt }) => at <= one.at && one.askedAt <= doneAt),
     )
   }
 
@@ -311,14 +314,17 @@ export class Timeline {
 
   /** From when on a volume may have another size than it was created with. */
   resizedAt(life: Life): At {
-    const resizes = [...this.operations('GROW_VOLUME'), ...this.operations('SHRINK_VOLUME')].filter(
+    return Math.min(never, ...this.#resizes(life).map((one) => one.at))
+  }
+
+  #resizes(life: Life): OperationFact[] {
+    return [...this.operations('GROW_VOLUME'), ...this.operations('SHRINK_VOLUME')].filter(
       (one) =>
         one.outcome !== 'refused' &&
         life.bornAt <= one.at &&
         one.at < life.goneAt &&
         keyOf(one.agent, resizedVolume(one.operation)) === life.key,
     )
-    return Math.min(never, ...resizes.map((one) => one.at))
   }
 
   /** True when nothing but one operation can have changed the agent between two states; what was refused did not. */

@@ -1,17 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
-import { HarnessError } from '../suites/index.ts'
-import { cleanupCommand } from './cleanup.ts'
-import { baselineCommand, diffCommand, mergeCommand } from './compare.ts'
-import { doctorCommand } from './doctor.ts'
-import { explainCommand } from './explain.ts'
-import { listCommand } from './list.ts'
-import { mockCommand } from './mock.ts'
-import { replayCommand } from './replay.ts'
-import { reportCommand } from './report.ts'
-import { runCommand } from './run.ts'
+import { HarnessError } from '../suites/harness/target.ts'
 import { textWithoutSecrets } from './secrets.ts'
-import { selfTestCommand } from './self-test.ts'
 import { UsageError } from './usage.ts'
 import { version } from './version.ts'
 
@@ -21,21 +11,28 @@ const program = new Command('mesos-conformance')
   .showHelpAfterError('(add --help for the options)')
   .configureHelp({ showGlobalOptions: true })
 
-for (const command of [
-  runCommand(),
-  mockCommand(),
-  listCommand(),
-  explainCommand(),
-  replayCommand(),
-  doctorCommand(),
-  cleanupCommand(),
-  reportCommand(),
-  diffCommand(),
-  baselineCommand(),
-  mergeCommand(),
-  selfTestCommand(),
-]) {
-  program.addCommand(withUsageExit(command))
+/**
+ * Only the command that is asked for is loaded: a mock needs no rules, and would take three times as long to listen if it
+ * had to read them first. For the help all are.
+ */
+const commands = new Map<string, () => Promise<Command>>([
+  ['run', async () => (await import('./run.ts')).runCommand()],
+  ['mock', async () => (await import('./mock.ts')).mockCommand()],
+  ['list', async () => (await import('./list.ts')).listCommand()],
+  ['explain', async () => (await import('./explain.ts')).explainCommand()],
+  ['replay', async () => (await import('./replay.ts')).replayCommand()],
+  ['doctor', async () => (await import('./doctor.ts')).doctorCommand()],
+  ['cleanup', async () => (await import('./cleanup.ts')).cleanupCommand()],
+  ['report', async () => (await import('./report.ts')).reportCommand()],
+  ['diff', async () => (await import('./compare.ts')).diffCommand()],
+  ['baseline', async () => (await import('./compare.ts')).baselineCommand()],
+  ['merge', async () => (await import('./compare.ts')).mergeCommand()],
+  ['self-test', async () => (await import('./self-test.ts')).selfTestCommand()],
+])
+
+const asked = commands.get(process.argv[2] ?? '')
+for (const load of asked === undefined ? commands.values() : [asked]) {
+  program.addCommand(withUsageExit(await load()))
 }
 
 /** A wrong option is the caller's mistake: exit code 2. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { Command } from 'commander'
-import { HarnessError } from '../suites/index.ts'
+import { HarnessError } from '../suites/harness/target.ts'
 import { commands } from './commands.ts'
 import { textWithoutSecrets } from './secrets.ts'
 import { UsageError } from './usage.ts'
@@ -12,7 +12,9 @@ const program = new Command('mesos-conformance')
   .showHelpAfterError('(add --help for the options)')
   .configureHelp({ showGlobalOptions: true })
 
-for (const command of commands()) program.addCommand(withUsageExit(command))
+for (const command of await commands(process.argv[2])) {
+  program.addCommand(withUsageExit(command))
+}
 
 /** A wrong option is the caller's mistake: exit code 2. */
 function withUsageExit(command: Command): Command {

@@ -16,7 +16,6 @@ import {
   parseMasterFlags,
   specOf,
 } from '../mock-master/index.ts'
-import { mutants } from '../mock-master/mutants/index.ts'
 import { type Parts, reference } from '../mock-master/parts.ts'
 import type { Fault } from '../spec-schemas/types.ts'
 import { type ClusterFile, readCluster } from './cluster-file.ts'
@@ -166,14 +165,16 @@ async function createFrom(options: Options): Promise<MockMaster> {
     authentication,
     ...(acls && { acls }),
     ...(seed !== undefined && { seed }),
-    ...(options.mutant !== undefined && { parts: mutantNamed(String(options.mutant)) }),
+    ...(options.mutant !== undefined && { parts: await mutantNamed(String(options.mutant)) }),
     runCommands: options.runCommands === true,
     clock: options.virtualClock ? 'virtual' : 'real',
     address: { ip: '127.0.0.1', hostname },
   })
 }
 
-function mutantNamed(id: string): Parts {
+/** There are hundreds of mutants, which a mock without a fault need not read. */
+async function mutantNamed(id: string): Promise<Parts> {
+  const { mutants } = await import('../mock-master/mutants/index.ts')
   const mutant = mutants.find((each) => each.id === id)
   if (mutant === undefined) throw new UsageError(`there is no mutant '${id}'`)
   return mutant.mutate(reference)

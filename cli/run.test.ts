@@ -126,6 +126,34 @@ async function reserveAsSomebodyElse(url: string) {
   }
 }
 
+describe('the built-in mock', { timeout: 120_000 }, () => {
+  // Enough plays for two threads, of rules for which one mock does not do.
+  const many = ['--rule', 'exclusive/*', '--rule', 'auth/*', '--runs', '24', '--seed', '1']
+
+  it('is judged in threads, each with mocks of its own', async () => {
+    const out = newFolder()
+    const { code, stderr } = await run(['run', ...many, '--out', out])
+    expect(code, stderr).toBe(0)
+    const { verdict, rules, counts, shard } = reportIn(out)
+    expect({ verdict, shard, plays: counts.plays }).toEqual({
+      verdict: 'conformant',
+      shard: undefined,
+      plays: 48,
+    })
+    expect(new Set(rules.map((rule) => rule.verdict))).toEqual(new Set(['kept']))
+    expect(stderr).toContain('48 of 48 plays')
+  })
+
+  it('ends in an orderly way when it is interrupted', async () => {
+    const out = newFolder()
+    const { child, says, ended } = start(['run', ...many, '--runs', '200', '--out', out])
+    await says(/\d+ of \d+ plays/)
+    child.kill('SIGINT')
+    expect((await ended).code).toBe(130)
+    expect(reportIn(out)).toMatchObject({ verdict: 'inconclusive', leftovers: [] })
+  })
+})
+
 describe('with authentication', { timeout: 120_000 }, () => {
   let master: MockMaster
   let url: string

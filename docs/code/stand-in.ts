@@ -42,7 +42,7 @@ function tools(tool: string, args: string[]): number {
 }
 
 async function conformance(args: string[]): Promise<number> {
-  const name = checked(args)
+  const name = await checked(args)
   const url = new URL(optionIn(args, '--url') ?? 'http://127.0.0.1')
   // A master elsewhere is an example's; that its options are right is what can be said.
   if (url.hostname !== '127.0.0.1') return 0
@@ -56,9 +56,9 @@ async function conformance(args: string[]): Promise<number> {
 }
 
 /** Parses with the very options of the command: what it does not know ends the process. */
-function checked(args: readonly string[]): string {
+async function checked(args: readonly string[]): Promise<string> {
   const [name = '', ...rest] = args
-  const command = commands().find((one) => one.name() === name)
+  const command = (await commands()).find((one) => one.name() === name)
   if (command === undefined) process.exit(refused)
   for (const one of [command, ...command.commands]) {
     one.exitOverride(() => process.exit(2))

@@ -4,8 +4,8 @@ import { commands } from '../../cli/commands.ts'
 import { code, page, prose, table } from './markdown.ts'
 import type { Page } from './page.ts'
 
-export function cliPage(): Page {
-  const all = commands()
+export async function cliPage(): Promise<Page> {
+  const all = await commands()
   const markdown = page(
     '# The command line',
     'What `npx mesos-conformance COMMAND --help` says. Exit codes are on the page about [continuous integration](/ci).',

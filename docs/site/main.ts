@@ -28,7 +28,7 @@ const pages: Page[] = [
   ...documentPages(stated),
   ...schemaPages(),
   ...writtenPages(),
-  cliPage(),
+  await cliPage(),
   ...(await apiPages()),
 ]
 

@@ -21,7 +21,7 @@ export function formatsNamed(list: string): Format[] {
 
 /** Writes report.json, the counterexamples and the further forms, and says it all on the terminal. */
 export function write(told: Report, folder: string, further: readonly Format[]): void {
-  const report = withoutSecrets(told)
+  const report = withReplays(withoutSecrets(told), folder)
   const [violation] = validate('report', report)
   if (violation) {
     throw new Error(`the report is not valid: ${violation.path} ${violation.message}`)
@@ -37,6 +37,25 @@ export function write(told: Report, folder: string, further: readonly Format[]):
   const text = formats.find((format) => format.name === 'text')
   process.stdout.write(text?.render(report, { colors }) ?? '')
   process.stdout.write(`report: ${join(folder, 'report.json')}\n`)
+}
+
+/** The commands that play counterexamples again, from where this one was called. */
+function withReplays(report: Report, folder: string): Report {
+  if (report.subject === 'frameworks') return report
+  const { builtIn, url } = report.target
+  const at = builtIn === true ? '' : ` --url ${quoted(url)}`
+  const rules = report.rules.map((rule) => {
+    if (rule.counterexample === undefined) return rule
+    const file = quoted(join(folder, counterexampleFile(rule.id)))
+    const replay = `npx mesos-conformance replay ${file}${at}`
+    return { ...rule, counterexample: { ...rule.counterexample, replay } }
+  })
+  return { ...report, rules }
+}
+
+/** For a shell, where it is not plain. */
+function quoted(word: string): string {
+  return /^[\w./:@%+=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }
 
 /** GitHub shows this file on the page of the job. */

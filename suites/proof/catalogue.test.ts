@@ -54,6 +54,24 @@ describe('the catalogue', () => {
   })
 })
 
+describe('an observation', () => {
+  const references = rules.flatMap(({ id, cites }) =>
+    cites.flatMap((cite) => ('reference' in cite ? [{ id, reference: cite.reference }] : [])),
+  )
+
+  it('names no file that the project does not have', () => {
+    for (const { id, reference } of references) {
+      for (const [path] of reference.matchAll(/[\w./-]+\.(?:md|json|ts)\b/g))
+        expect(existsSync(join(root, path)), `${id}: ${path}`).toBe(true)
+    }
+  })
+
+  it('is told in words where no recording shows it', () => {
+    for (const { id, reference } of references) expect(reference, id).toMatch(/\.json$|\S \S/)
+    for (const { id, reference } of references) expect(reference, id).not.toContain('§')
+  })
+})
+
 describe('the statement index', () => {
   it('is all that there are files for', () => {
     const files = readdirSync(folder).filter((file) => file.endsWith('.json'))

@@ -25,6 +25,9 @@ import sameAgent from './same-agent.ts'
 import severalFrameworks from './several-frameworks.ts'
 import severalInOneAccept from './several-in-one-accept.ts'
 import sharedness from './sharedness.ts'
+import staging from './staging.ts'
+import states from './states.ts'
+import statusFollows from './status-follows.ts'
 import twiceInOneTask from './twice-in-one-task.ts'
 import twiceWithTwoOffers from './twice-with-two-offers.ts'
 import unknownVolume from './unknown-volume.ts'
@@ -60,4 +63,7 @@ export const rules: readonly Rule[] = [
   killUnknown,
   endsOnce,
   killingNeedsCapability,
+  staging,
+  states,
+  statusFollows,
 ]

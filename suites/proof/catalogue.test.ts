@@ -56,7 +56,7 @@ describe('the catalogue', () => {
 
 describe('an observation', () => {
   const references = rules.flatMap(({ id, cites }) =>
-    cites.flatMap((cite) => ('reference' in cite ? [{ id, reference: cite.reference }] : [])),
+    cites.flatMap((cite) => ('observed' in cite ? [{ id, reference: cite.reference ?? '' }] : [])),
   )
 
   it('names no file that the project does not have', () => {

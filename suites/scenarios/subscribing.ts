@@ -52,7 +52,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
     shared: volume('v1'),
     forbidden: fc.shuffledSubarray([{ user: 'nobody' }, { checkpoint: true }], { minLength: 2 }),
     label: fc.constantFrom('one', 'two'),
-    order: fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+    order: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
   })
   .map(({ A, B, how, shared, forbidden, label, order }) => {
     const info = infoOf(A)
@@ -60,6 +60,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       subscribe(info, { id: own }),
       subscribe(info, { subscribe: { suppressed_roles: ['{role}-unknown'] } }),
       post({ type: 'SUBSCRIBE', subscribe: {} }),
+      subscribe({ ...info, user: undefined }),
       subscribe({ ...info, id: { value: own }, principal: 'somebody-else' }, { id: own }),
     ]
     return {

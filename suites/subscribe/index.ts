@@ -14,6 +14,7 @@ import replacesStream from './replaces-stream.ts'
 import suppressedRoleUnknown from './suppressed-role-unknown.ts'
 import updateAllOrNothing from './update-all-or-nothing.ts'
 import updateForbiddenFields from './update-forbidden-fields.ts'
+import userRequired from './user-required.ts'
 
 export const rules: readonly Rule[] = [
   frameworkInfoRequired,
@@ -30,4 +31,5 @@ export const rules: readonly Rule[] = [
   failedOverError,
   updateForbiddenFields,
   updateAllOrNothing,
+  userRequired,
 ]

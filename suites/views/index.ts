@@ -7,6 +7,7 @@ import getRoles from './get-roles.ts'
 import getState from './get-state.ts'
 import getTasks from './get-tasks.ts'
 import offered from './offered.ts'
+import operationUuid from './operation-uuid.ts'
 import ownContainerPath from './own-container-path.ts'
 import reservedResourcesFull from './reserved-resources-full.ts'
 import sharedOnce from './shared-once.ts'
@@ -24,4 +25,5 @@ export const rules: readonly Rule[] = [
   getOperations,
   getState,
   reservedResourcesFull,
+  operationUuid,
 ]

@@ -12,7 +12,9 @@ import malformed from './malformed.ts'
 import notAcceptable from './not-acceptable.ts'
 import onlyPost from './only-post.ts'
 import ownOffers from './own-offers.ts'
+import protobuf from './protobuf.ts'
 import records from './records.ts'
+import resourceTypes from './resource-types.ts'
 import streamId from './stream-id.ts'
 import streamIdLength from './stream-id-length.ts'
 import streamIdNew from './stream-id-new.ts'
@@ -46,4 +48,6 @@ export const rules: readonly Rule[] = [
   onlyPost,
   contentType,
   notAcceptable,
+  resourceTypes,
+  protobuf,
 ]

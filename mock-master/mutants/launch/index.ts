@@ -14,6 +14,7 @@ import freshDirectories from './fresh-directories.ts'
 import hidesVolumesInUse from './hides-volumes-in-use.ts'
 import ignoresStrangeKills from './ignores-strange-kills.ts'
 import keepsEveryCopy from './keeps-every-copy.ts'
+import keepsStartingToItself from './keeps-starting-to-itself.ts'
 import killedIsError from './killed-is-error.ts'
 import killedIsLost from './killed-is-lost.ts'
 import killingForAll from './killing-for-all.ts'
@@ -33,9 +34,12 @@ import overlooksLabels from './overlooks-labels.ts'
 import overlooksSharedness from './overlooks-sharedness.ts'
 import ownUseIsExclusive from './own-use-is-exclusive.ts'
 import repetitionIsNothing from './repetition-is-nothing.ts'
+import resultsOnly from './results-only.ts'
 import rolePrefixes from './role-prefixes.ts'
 import sameRoleSuffices from './same-role-suffices.ts'
 import shownToUsersOnly from './shown-to-users-only.ts'
+import startsAfterItRuns from './starts-after-it-runs.ts'
+import startsAtOnce from './starts-at-once.ts'
 import stopsAtTheFirstError from './stops-at-the-first-error.ts'
 import takesParts from './takes-parts.ts'
 import tellsOfTheDead from './tells-of-the-dead.ts'
@@ -85,4 +89,8 @@ export const mutants: readonly Mutant[] = [
   ownUseIsExclusive,
   sameRoleSuffices,
   shownToUsersOnly,
+  startsAtOnce,
+  startsAfterItRuns,
+  resultsOnly,
+  keepsStartingToItself,
 ]

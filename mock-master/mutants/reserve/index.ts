@@ -19,6 +19,7 @@ import hidesPrincipals from './hides-principals.ts'
 import keepsTheLast from './keeps-the-last.ts'
 import labelsSpread from './labels-spread.ts'
 import moreThanTheSource from './more-than-the-source.ts'
+import newerFormWins from './newer-form-wins.ts'
 import newestFirst from './newest-first.ts'
 import newestReplaces from './newest-replaces.ts'
 import nextLevelOnly from './next-level-only.ts'
@@ -46,6 +47,7 @@ import sharedMeansNothing from './shared-means-nothing.ts'
 import showsDynamicAsStatic from './shows-dynamic-as-static.ts'
 import showsTheTop from './shows-the-top.ts'
 import starIsOwnRole from './star-is-own-role.ts'
+import staticIsDynamic from './static-is-dynamic.ts'
 import unreserveNeedsAFramework from './unreserve-needs-a-framework.ts'
 import withoutReservePath from './without-reserve-path.ts'
 import withoutUnreservePath from './without-unreserve-path.ts'
@@ -101,4 +103,6 @@ export const mutants: readonly Mutant[] = [
   unreserveNeedsAFramework,
   withoutReservePath,
   withoutUnreservePath,
+  staticIsDynamic,
+  newerFormWins,
 ]

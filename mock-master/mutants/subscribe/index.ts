@@ -18,6 +18,7 @@ import twoStreams from './two-streams.ts'
 import updateIgnoresUser from './update-ignores-user.ts'
 import updatesBeforeItChecks from './updates-before-it-checks.ts'
 import updatesEverything from './updates-everything.ts'
+import usersAreOptional from './users-are-optional.ts'
 
 export const mutants: readonly Mutant[] = [
   anyPrincipal,
@@ -39,4 +40,5 @@ export const mutants: readonly Mutant[] = [
   updateIgnoresUser,
   updatesBeforeItChecks,
   updatesEverything,
+  usersAreOptional,
 ]

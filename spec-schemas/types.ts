@@ -1755,6 +1755,8 @@ export type SubscribeStep = {
   by: string
   /** While its former stream is still open, as a second instance of the framework does */
   over?: boolean
+  /** What the framework says of itself otherwise than before */
+  patch?: Patch
 }
 
 /** SUBSCRIBED: the first event */

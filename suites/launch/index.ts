@@ -8,6 +8,7 @@ import executorVolume from './executor-volume.ts'
 import foreignOffer from './foreign-offer.ts'
 import inUseStillOffered from './in-use-still-offered.ts'
 import independent from './independent.ts'
+import invalidOfferDropped from './invalid-offer-dropped.ts'
 import kill from './kill.ts'
 import killUnknown from './kill-unknown.ts'
 import killingNeedsCapability from './killing-needs-capability.ts'
@@ -66,4 +67,5 @@ export const rules: readonly Rule[] = [
   staging,
   states,
   statusFollows,
+  invalidOfferDropped,
 ]

@@ -76,7 +76,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
           { 'mesos-stream-id': '{former_stream_id:A}' },
         ),
         offers('A'),
-        update({ ...info, name: `{role}-${label}` }),
+        update({ ...info, name: `{role}-${label}`, failover_timeout: 60 }),
         look,
         ...forbidden.flatMap((change) => [
           update({ ...info, name: '{role}-refused', ...change }),

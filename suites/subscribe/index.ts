@@ -1,5 +1,7 @@
 // The rules of this area, in the order in which they are best read.
 import type { Rule } from '../rule.ts'
+import againChanges from './again-changes.ts'
+import againIgnoresUser from './again-ignores-user.ts'
 import againSameId from './again-same-id.ts'
 import errorEvent from './error-event.ts'
 import failedOverError from './failed-over-error.ts'
@@ -32,4 +34,6 @@ export const rules: readonly Rule[] = [
   updateForbiddenFields,
   updateAllOrNothing,
   userRequired,
+  againChanges,
+  againIgnoresUser,
 ]

@@ -11,6 +11,7 @@ import operationUuid from './operation-uuid.ts'
 import ownContainerPath from './own-container-path.ts'
 import reservedResourcesFull from './reserved-resources-full.ts'
 import sharedOnce from './shared-once.ts'
+import updatedFailoverTimeout from './updated-failover-timeout.ts'
 import updatedFramework from './updated-framework.ts'
 
 export const rules: readonly Rule[] = [
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   getState,
   reservedResourcesFull,
   operationUuid,
+  updatedFailoverTimeout,
 ]

@@ -21,6 +21,7 @@ import streamIdNew from './stream-id-new.ts'
 import streamIdStale from './stream-id-stale.ts'
 import subscribeWithStreamId from './subscribe-with-stream-id.ts'
 import subscribed from './subscribed.ts'
+import subscriptionGoesOn from './subscription-goes-on.ts'
 import teardownClosesStream from './teardown-closes-stream.ts'
 import updateFramework200 from './update-framework-200.ts'
 import validEvents from './valid-events.ts'
@@ -50,4 +51,5 @@ export const rules: readonly Rule[] = [
   notAcceptable,
   resourceTypes,
   protobuf,
+  subscriptionGoesOn,
 ]

@@ -19,6 +19,7 @@ import killedIsError from './killed-is-error.ts'
 import killedIsLost from './killed-is-lost.ts'
 import killingForAll from './killing-for-all.ts'
 import killsWhatIsNot from './kills-what-is-not.ts'
+import lateIsWrong from './late-is-wrong.ts'
 import launchesFirst from './launches-first.ts'
 import looksAtTheOfferOnly from './looks-at-the-offer-only.ts'
 import lostForInvalid from './lost-for-invalid.ts'
@@ -93,4 +94,5 @@ export const mutants: readonly Mutant[] = [
   startsAfterItRuns,
   resultsOnly,
   keepsStartingToItself,
+  lateIsWrong,
 ]

@@ -6,6 +6,9 @@ import ignoresRolesWithoutCapability from './ignores-roles-without-capability.ts
 import killsWithTheRole from './kills-with-the-role.ts'
 import prefersRoles from './prefers-roles.ts'
 import rolesAreFixed from './roles-are-fixed.ts'
+import rolesOfTheFirst from './roles-of-the-first.ts'
+import starForTheRoleless from './star-for-the-roleless.ts'
+import suppressesWhatMayCome from './suppresses-what-may-come.ts'
 import whiteSpaceWillDo from './white-space-will-do.ts'
 
 export const mutants: readonly Mutant[] = [
@@ -17,4 +20,7 @@ export const mutants: readonly Mutant[] = [
   prefersRoles,
   rolesAreFixed,
   whiteSpaceWillDo,
+  starForTheRoleless,
+  suppressesWhatMayCome,
+  rolesOfTheFirst,
 ]

@@ -19,6 +19,7 @@ import stateWithoutTasks from './state-without-tasks.ts'
 import statusesNewestFirst from './statuses-newest-first.ts'
 import taskOfTheFirstUser from './task-of-the-first-user.ts'
 import tasksWithoutVolumes from './tasks-without-volumes.ts'
+import timeoutOfTheSubscription from './timeout-of-the-subscription.ts'
 import updateForgetsName from './update-forgets-name.ts'
 
 export const mutants: readonly Mutant[] = [
@@ -43,4 +44,5 @@ export const mutants: readonly Mutant[] = [
   updateForgetsName,
   operationsByTheirIds,
   statusesNewestFirst,
+  timeoutOfTheSubscription,
 ]

@@ -20,6 +20,7 @@ import longStreamId from './long-stream-id.ts'
 import offersByName from './offers-by-name.ts'
 import offersOfTheFirst from './offers-of-the-first.ts'
 import offersWithoutInner from './offers-without-inner.ts'
+import oneEventAnAnswer from './one-event-an-answer.ts'
 import portsAsSet from './ports-as-set.ts'
 import protobufFirst from './protobuf-first.ts'
 import putAsPost from './put-as-post.ts'
@@ -81,4 +82,5 @@ export const mutants: readonly Mutant[] = [
   portsAsSet,
   valueOfAnotherType,
   answersInJson,
+  oneEventAnAnswer,
 ]

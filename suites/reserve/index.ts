@@ -11,7 +11,9 @@ import offeredForm from './offered-form.ts'
 import offeredToItsRole from './offered-to-its-role.ts'
 import oldFormWithoutRole from './old-form-without-role.ts'
 import oldFormWithoutType from './old-form-without-type.ts'
+import operatorAnyPrincipal from './operator-any-principal.ts'
 import operatorApi from './operator-api.ts'
+import operatorOneStep from './operator-one-step.ts'
 import operatorSource from './operator-source.ts'
 import operatorSourceMismatch from './operator-source-mismatch.ts'
 import operatorUnreserve from './operator-unreserve.ts'
@@ -74,4 +76,6 @@ export const rules: readonly Rule[] = [
   undoRefinement,
   staticOnTop,
   bothFormsAgree,
+  operatorAnyPrincipal,
+  operatorOneStep,
 ]

@@ -1,6 +1,8 @@
 // The rules of this area, in the order in which they are best read.
 import type { Rule } from '../rule.ts'
+import anyName from './any-name.ts'
 import changeBySubscribing from './change-by-subscribing.ts'
+import defaultRole from './default-role.ts'
 import invalidNames from './invalid-names.ts'
 import needsMultiRole from './needs-multi-role.ts'
 import noRolesNoOffers from './no-roles-no-offers.ts'
@@ -20,4 +22,6 @@ export const rules: readonly Rule[] = [
   noRolesNoOffers,
   updateSuppressedUnknown,
   changeBySubscribing,
+  defaultRole,
+  anyName,
 ]

@@ -34,6 +34,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       offers('A'),
       accept('D', unreserve(['', '/dev'], first, principal)),
       operate(make, reserve(['', '-beside'], first)),
+      operate(make, reserve(['-new', '-new/dev'], first)),
       operate(make, reserve(['', below], first)),
       offers('A'),
       operate(undo, unreserve(['', below], first)),

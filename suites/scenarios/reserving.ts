@@ -43,6 +43,8 @@ const scenarios: fc.Arbitrary<Scenario> = fc
         { do: 'OPERATE', api: apis[0], operation: reserve(disk(first)) },
         offers('B'),
         { do: 'OPERATE', api: apis[1], operation: reserve({ name: 'cpus', value: 0.1 }) },
+        offers('A'),
+        { do: 'OPERATE', api: apis[0], operation: reserve(disk(2, { principal: 'anyone' })) },
         whole,
         { do: 'OPERATE', api: apis[0], operation: reserve(disk(1_000_000_000)) },
         { do: 'OPERATE', api: apis[1], operation: unreserve(disk(first)) },

@@ -65,7 +65,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
     ]
     return {
       version: 1,
-      frameworks: { A, B },
+      frameworks: { A, B, E: { capabilities: ['SHARED_RESOURCES'] } },
       steps: [
         create(how, 'A', shared),
         launch('A', user('t1', 'v1')),
@@ -84,6 +84,9 @@ const scenarios: fc.Arbitrary<Scenario> = fc
         ]),
         ...order.flatMap((index) => wrongs[index] ?? []),
         offers('A'),
+        { do: 'SUBSCRIBE', by: 'E', patch: { role: null } },
+        { do: 'CALL', by: 'operator', call: { type: 'GET_ROLES' } },
+        { do: 'TEARDOWN', by: 'E' },
         { do: 'TEARDOWN', by: 'A' },
         subscribe({ ...info, id: { value: own } }, { id: own }),
         post(

@@ -20,12 +20,11 @@ export default rule({
 
   *check({ entries }) {
     const views = [...shownFrameworks(entries)]
-    for (const { at, until, id, info, status, forbidden, words } of updates(entries)) {
+    for (const { at, until, id, info, status } of updates(entries)) {
       const wanted = info.failover_timeout ?? 0
-      if (forbidden.length > 0 || wanted === 0) continue
+      if (status !== 200 || wanted === 0) continue
       const shown = views.find((one) => one.at > at && one.at < until && one.id === id)
-      if (status !== 200) yield broken(at, 'UPDATE_FRAMEWORK of failover_timeout: 200', words)
-      if (status !== 200 || shown === undefined) continue
+      if (shown === undefined) continue
       const found = get(shown.framework, 'framework_info', 'failover_timeout')
       yield found === wanted
         ? kept(shown.at)

@@ -31,6 +31,7 @@ import onceForEachRole from './once-for-each-role.ts'
 import onlyTheReserverFrees from './only-the-reserver-frees.ts'
 import operatorFreesAll from './operator-frees-all.ts'
 import operatorWaitsForOffers from './operator-waits-for-offers.ts'
+import operatorsAreAnonymous from './operators-are-anonymous.ts'
 import operatorsReserve from './operators-reserve.ts'
 import operatorsUnreserve from './operators-unreserve.ts'
 import parentsInherit from './parents-inherit.ts'
@@ -49,6 +50,7 @@ import showsTheTop from './shows-the-top.ts'
 import starIsOwnRole from './star-is-own-role.ts'
 import staticIsDynamic from './static-is-dynamic.ts'
 import unreserveNeedsAFramework from './unreserve-needs-a-framework.ts'
+import wholeStacks from './whole-stacks.ts'
 import withoutReservePath from './without-reserve-path.ts'
 import withoutUnreservePath from './without-unreserve-path.ts'
 
@@ -105,4 +107,6 @@ export const mutants: readonly Mutant[] = [
   withoutUnreservePath,
   staticIsDynamic,
   newerFormWins,
+  wholeStacks,
+  operatorsAreAnonymous,
 ]

@@ -36,7 +36,8 @@ export function fateOf({ rules, untested = '' }: Statement): Fate {
   if (rules.length > 0) return 'tested'
   // `npm run index` writes the latter where nobody has said anything.
   if (untested === '' || untested === 'no rule tests it yet') return 'forgotten'
-  return untested.startsWith('planned') ? 'planned' : 'excused'
+  // A plan is no reason.
+  return /^(planned|not yet)/.test(untested) ? 'planned' : 'excused'
 }
 
 export function countMusts(statements: readonly Statement[]): Record<Fate, number> {

@@ -258,8 +258,7 @@ export class Timeline {
         one.agent === life.agent &&
         one.role === role &&
         one.askedAt >= life.bornAt &&
-        one.at < life.mayEndAt &&
-        !this.#isAway(life, one),
+        one.at < life.mayEndAt,
     )
   }
 
@@ -309,24 +308,16 @@ export class Timeline {
     )
   }
 
-  /** True when the volume may have been on its way to another size, and hence nobody's, when the offer was made. */
-  #isAway(life: Life, { askedAt, at }: OfferFact): boolean {
-    return this.#resizes(life).some((one) => one.at < at && askedAt < one.doneAt)
-  }
-
   /** From when on a volume may have another size than it was created with. */
   resizedAt(life: Life): At {
-    return Math.min(never, ...this.#resizes(life).map((one) => one.at))
-  }
-
-  #resizes(life: Life): OperationFact[] {
-    return [...this.operations('GROW_VOLUME'), ...this.operations('SHRINK_VOLUME')].filter(
+    const resizes = [...this.operations('GROW_VOLUME'), ...this.operations('SHRINK_VOLUME')].filter(
       (one) =>
         one.outcome !== 'refused' &&
         life.bornAt <= one.at &&
         one.at < life.goneAt &&
         keyOf(one.agent, resizedVolume(one.operation)) === life.key,
     )
+    return Math.min(never, ...resizes.map((one) => one.at))
   }
 
   /** True when nothing but one operation can have changed the agent between two states; what was refused did not. */

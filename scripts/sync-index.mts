@@ -34,7 +34,7 @@ function citations(all: readonly Citing[]): Map<string, string[]> {
 
 /** A duty says nothing of a rule that is yet to come. */
 function isTested({ rules, duties = [], untested = '' }: Statement): boolean {
-  return rules.length > 0 || (duties.length > 0 && !untested.startsWith('planned'))
+  return rules.length > 0 || (duties.length > 0 && !untested.startsWith('not yet'))
 }
 
 const byRules = citations(rules)

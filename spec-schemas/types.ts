@@ -2047,7 +2047,7 @@ export type Statement = {
   rules: string[]
   /** The ids of the duties of frameworks that test it */
   duties?: string[]
-  /** Why no rule tests it, or 'planned: ' and which rules are meant to */
+  /** Why no rule tests it, or 'not yet: ' and what it would take */
   untested?: string
   /** What Apache Mesos does instead */
   differs?: string
@@ -2125,6 +2125,8 @@ export type SubscribeStep = {
   by: string
   /** While its former stream is still open, as a second instance of the framework does */
   over?: boolean
+  /** What the framework says of itself otherwise than before */
+  patch?: Patch
 }
 
 /** SUBSCRIBED: the first event */

@@ -37,7 +37,8 @@ export function fateOf({ rules, duties = [], untested = '' }: Statement): Fate {
   if (rules.length > 0 || (duties.length > 0 && untested === '')) return 'tested'
   // `npm run index` writes the latter where nobody has said anything.
   if (untested === '' || untested === 'no rule tests it yet') return 'forgotten'
-  return untested.startsWith('planned') ? 'planned' : 'excused'
+  // A plan is no reason.
+  return untested.startsWith('not yet') ? 'planned' : 'excused'
 }
 
 export function countMusts(statements: readonly Statement[]): Record<Fate, number> {

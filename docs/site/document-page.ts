@@ -27,7 +27,7 @@ function coveragePage(
   const all = countMusts(documents.flatMap(({ statements }) => statements))
   return page(
     '# Coverage of the documents',
-    'Every normative statement of the documents, in our words, with the rules that test it. Counted are the MUST statements: *tested* by a rule; *excused*, with the reason why nothing outside a master decides it; *planned*, where a rule is still to come. A *forgotten* one fails the tests.',
+    'Every normative statement of the documents, in our words, with the rules that test it. Counted are the MUST statements: *tested* by a rule; *excused*, with the reason why nothing outside a master decides it; *planned*, where a rule is still to come, which no MUST may be. A *forgotten* one fails the tests.',
     table(
       ['document', ...fates],
       [

@@ -8,7 +8,12 @@ export default rule({
   id: 'allocation/allocated-to-offer-role',
   level: 'SHOULD',
   says: 'In an offer for a role below its own a shared volume is allocated to the lower role and stays reserved for the upper.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 7; §2.4' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/offer-eligible-roles.json',
+    },
+  ],
   since: '1.4',
   needs: ['hierarchical-roles'],
   given: branching,

@@ -8,7 +8,12 @@ export default rule({
   id: 'allocation/descendants',
   level: 'SHOULD',
   says: 'A shared volume is offered to the roles below its own as well.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 2; §2.2, A1' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/offer-eligible-roles.json',
+    },
+  ],
   since: '1.4',
   needs: ['hierarchical-roles'],
   given: branching,

@@ -7,7 +7,12 @@ export default rule({
   id: 'allocation/held-by-itself',
   level: 'SHOULD',
   says: 'A shared volume is offered again to a framework that still holds an offer with it.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 5; §2.4' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/offer-again-while-held.json',
+    },
+  ],
   given: accounting,
 
   *check(timeline) {

@@ -7,7 +7,12 @@ export default rule({
   id: 'allocation/held-by-others',
   level: 'SHOULD',
   says: 'A shared volume is offered although other frameworks hold offers with it.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 4; §2.4' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/offer-two-holders-at-once.json',
+    },
+  ],
   given: accounting,
 
   *check(timeline) {

@@ -7,7 +7,12 @@ export default rule({
   id: 'allocation/listed-once',
   level: 'SHOULD',
   says: 'An offer lists a shared volume once, however many copies of it are in use.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 2; §1.2, 15' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/offer-several-volumes.json',
+    },
+  ],
   given: accounting,
 
   *check(timeline) {

@@ -8,7 +8,12 @@ export default rule({
   id: 'allocation/minimum-met-by-disk',
   level: 'SHOULD',
   says: 'A framework whose own minimum a shared volume meets is offered the volume alone, run after run.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 9; §2.2, A5' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/offer-filter-disk-minimum.json',
+    },
+  ],
   since: '1.8',
   given: accounting,
 

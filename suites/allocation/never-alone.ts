@@ -8,7 +8,10 @@ export default rule({
   id: 'allocation/never-alone',
   level: 'SHOULD',
   says: 'A shared volume alone makes no offer: with default flags each offer has 0.01 cpus or 32 MB of memory at least.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 8; §2.2, A4' }],
+  cites: [
+    { observed: 'apache/mesos c1b42f79d', reference: 'fixtures/recordings/offer-not-alone.json' },
+    { document: 'attributes-resources', section: 'Predefined Uses & Conventions', statement: 3 },
+  ],
   given: accounting,
 
   *check(timeline) {

@@ -8,7 +8,12 @@ export default rule({
   id: 'allocation/not-upwards',
   level: 'SHOULD',
   says: 'A shared volume is offered neither to the roles above its own nor to those beside it.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 6; §2.4' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/offer-eligible-roles.json',
+    },
+  ],
   since: '1.4',
   needs: ['hierarchical-roles'],
   given: branching,

@@ -11,7 +11,7 @@ export default rule({
   cites: [
     {
       observed: 'apache/mesos c1b42f79d',
-      reference: 'allocation.md §6, 20; operations.md §8, ST-6',
+      reference: 'GET_FRAMEWORKS with several tasks of one framework on one volume',
     },
   ],
   needs: ['tasks'],

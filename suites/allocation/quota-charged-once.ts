@@ -6,7 +6,12 @@ export default rule({
   id: 'allocation/quota-charged-once',
   level: 'SHOULD',
   says: 'Disk counts against the quota of its role once it is reserved, and no more for the shared volume on it, used or not.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 23; §2.6' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/account-quota-consumed.json',
+    },
+  ],
   since: '1.11',
   given: accounting,
 

@@ -14,7 +14,7 @@ export default rule({
   cites: [
     {
       observed: 'apache/mesos c1b42f79d',
-      reference: 'allocation.md §6, 25; operations.md §8, ST-12',
+      reference: 'fixtures/recordings/account-roles-endpoint.json',
     },
   ],
   since: '1.9',

@@ -8,7 +8,10 @@ export default rule({
   level: 'MAY',
   says: 'One run of the allocator may offer a shared volume more than once.',
   cites: [
-    { observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 10; §2.3' },
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/offer-two-holders-one-run.json',
+    },
     {
       document: 'shared-volumes-2016',
       section: 'Creation of shared Persistent Volume',

@@ -6,7 +6,9 @@ export default rule({
   id: 'allocation/share-counts-once',
   level: 'SHOULD',
   says: 'The share of a role has the whole size of a shared volume in use, once, however many frameworks and tasks use it.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 21; §2.5' }],
+  cites: [
+    { observed: 'apache/mesos c1b42f79d', reference: 'fixtures/recordings/account-share.json' },
+  ],
   needs: ['tasks'],
   given: accounting,
 

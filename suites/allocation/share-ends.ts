@@ -6,7 +6,9 @@ export default rule({
   id: 'allocation/share-ends',
   level: 'SHOULD',
   says: 'A shared volume that nobody uses or is offered counts for nothing in the share of its role.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 21; §2.5' }],
+  cites: [
+    { observed: 'apache/mesos c1b42f79d', reference: 'fixtures/recordings/account-share.json' },
+  ],
   needs: ['tasks'],
   given: accounting,
 

@@ -8,7 +8,9 @@ export default rule({
   id: 'allocation/total-once',
   level: 'SHOULD',
   says: 'An agent has a shared volume once, however often it is offered and used, and no more disk for it.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 17; §1.4, I3' }],
+  cites: [
+    { observed: 'apache/mesos c1b42f79d', reference: 'fixtures/recordings/account-totals.json' },
+  ],
   given: accounting,
 
   *check(timeline) {

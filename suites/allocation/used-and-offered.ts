@@ -8,7 +8,12 @@ export default rule({
   id: 'allocation/used-and-offered',
   level: 'SHOULD',
   says: 'A shared volume is allocated and offered at the same time, so that both together may be more disk than there is.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 19' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/account-used-plus-offered.json',
+    },
+  ],
   needs: ['tasks'],
   given: accounting,
 

@@ -10,7 +10,7 @@ export default rule({
   cites: [
     {
       observed: 'apache/mesos c1b42f79d',
-      reference: 'allocation.md §6, 18; operations.md §8, ST-2',
+      reference: 'fixtures/recordings/account-disk-used.json',
     },
   ],
   since: '1.4',

@@ -22,6 +22,11 @@ export default rule({
       section: 'Unversioned Operator HTTP Endpoints / /create-volumes',
       statement: 2,
     },
+    {
+      document: 'persistent-volume',
+      section: 'Unversioned Operator HTTP Endpoints / /create-volumes',
+      statement: 7,
+    },
   ],
   given: creating,
 

@@ -13,7 +13,9 @@ export default rule({
 
   *check(timeline) {
     for (const create of soundCreates(timeline, 'scheduler')) {
-      const size = create.volumes.map(sizeOf).find((one) => !Number.isInteger(one))
+      const size = create.volumes
+        .map(sizeOf)
+        .find((one) => !Number.isInteger(one) && Number.isInteger(one * 1000))
       if (size === undefined || create.outcome === 'unknown') continue
       yield mustSucceed(create, `a volume of ${size} MB is made`)
       const life = timeline.lives.find((one) => one.by === create)

@@ -9,7 +9,10 @@ export default rule({
   level: 'SHOULD',
   says: 'An id that is taken for one role is free for any other role on the same agent.',
   cites: [
-    { observed: 'apache/mesos c1b42f79d', reference: 'operations.md V-C-11' },
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'CREATE of one id for two roles on one agent: both are done',
+    },
     {
       document: 'persistent-volume',
       section: 'Framework API / Offer::Operation::Create',

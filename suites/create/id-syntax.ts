@@ -8,7 +8,12 @@ export default rule({
   id: 'create/id-syntax',
   level: 'SHOULD',
   says: 'The id of a volume is a name for a directory: empty, dots, a slash, control characters or too long, it is refused.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'operations.md V-D-5, V-D-6' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/create--id-with-slash.json',
+    },
+  ],
   given: forming,
 
   *check(timeline) {

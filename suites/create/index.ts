@@ -16,6 +16,7 @@ import notAtomic from './not-atomic.ts'
 import notOffered from './not-offered.ts'
 import offered from './offered.ts'
 import offeredForm from './offered-form.ts'
+import operatorAnyCreator from './operator-any-creator.ts'
 import operatorApi from './operator-api.ts'
 import plainWithoutShared from './plain-without-shared.ts'
 import positiveSize from './positive-size.ts'
@@ -28,6 +29,7 @@ import severalAtOnce from './several-at-once.ts'
 import severalOperationsInOrder from './several-operations-in-order.ts'
 import sharedMarks from './shared-marks.ts'
 import sharedNeedsCapability from './shared-needs-capability.ts'
+import threeDecimals from './three-decimals.ts'
 import tooLarge from './too-large.ts'
 
 export const rules: readonly Rule[] = [
@@ -60,4 +62,6 @@ export const rules: readonly Rule[] = [
   severalOperationsInOrder,
   reserveCreateLaunch,
   notAtomic,
+  threeDecimals,
+  operatorAnyCreator,
 ]

@@ -13,6 +13,7 @@ export default rule({
       section: 'Framework API / Offer::Operation::Create',
       statement: 6,
     },
+    { document: 'mesos-proto', section: 'Volume', statement: 1 },
   ],
   given: forming,
 

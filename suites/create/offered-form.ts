@@ -54,7 +54,8 @@ function form(volume: Resource): string {
   const { container_path, mode } = volume.disk?.volume ?? {}
   const reservations = reservationsOf(volume)
   return JSON.stringify({
-    size: sizeOf(volume),
+    // Three decimals count; a master may drop the rest, or repeat it.
+    size: Math.round(sizeOf(volume) * 1000) / 1000,
     id: volumeId(volume),
     container_path,
     mode,

@@ -8,7 +8,12 @@ export default rule({
   id: 'create/positive-size',
   level: 'SHOULD',
   says: 'A volume has a size: CREATE of less than nothing is refused.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'operations.md V-F-3' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/create--negative-size.json',
+    },
+  ],
   given: forming,
 
   *check(timeline) {

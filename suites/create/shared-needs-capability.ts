@@ -9,7 +9,12 @@ export default rule({
   id: 'create/shared-needs-capability',
   level: 'SHOULD',
   says: 'A framework that did not opt in to shared resources makes no shared volumes either.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'operations.md V-C-5' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/create-without-capability.json',
+    },
+  ],
   since: '1.2',
   needs: ['operation-feedback'],
   given: forming,

@@ -6,7 +6,12 @@ export default rule({
   id: 'data/own-path',
   level: 'SHOULD',
   says: 'A task finds its volume at a path of its own, whatever path the volume was created with.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'operations.md V-T-15' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/other-container-path.json',
+    },
+  ],
   needs: ['tasks', 'shell'],
   given: keeping,
 

@@ -7,7 +7,12 @@ export default rule({
   id: 'data/roles-apart',
   level: 'SHOULD',
   says: 'Volumes of one id that belong to different roles have files of their own.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'operations.md DATA-4, V-C-11' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'volumes of one id and two roles, each with files of its own',
+    },
+  ],
   needs: ['tasks', 'shell'],
   given: keeping,
 

@@ -7,7 +7,12 @@ export default rule({
   id: 'data/volumes-apart',
   level: 'SHOULD',
   says: 'Each volume has files of its own: what is written to one is not found on another of the same role.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'operations.md DATA-4' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'two volumes of a role, each with files of its own',
+    },
+  ],
   needs: ['tasks', 'shell'],
   given: keeping,
 

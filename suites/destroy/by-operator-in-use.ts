@@ -15,6 +15,12 @@ export default rule({
       statement: 5,
     },
     { document: 'shared-volumes-ja', section: 'Destroying Shared Volumes', statement: 1 },
+    { document: 'destroy-volumes', section: 'DESCRIPTION', statement: 1 },
+    {
+      document: 'persistent-volume',
+      section: 'Unversioned Operator HTTP Endpoints / /destroy-volumes',
+      statement: 11,
+    },
   ],
   needs: ['tasks'],
   given: destroying,

@@ -11,6 +11,7 @@ export default rule({
   cites: [
     { document: 'shared-volumes-2017', section: 'Destroying Shared Volumes', statement: 1 },
     { document: 'shared-volumes-ja', section: 'Destroying Shared Volumes', statement: 1 },
+    { document: 'persistent-volume', section: 'Usage', statement: 4 },
   ],
   needs: ['tasks'],
   given: destroying,

@@ -20,6 +20,7 @@ export default rule({
       statement: 5,
     },
     { document: 'shared-volumes-ja', section: 'Destroying Shared Volumes', statement: 1 },
+    { document: 'persistent-volume', section: 'Usage', statement: 4 },
   ],
   needs: ['tasks'],
   given: destroying,

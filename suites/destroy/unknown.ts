@@ -17,6 +17,12 @@ export default rule({
       section: 'Unversioned Operator HTTP Endpoints / /destroy-volumes',
       statement: 5,
     },
+    { document: 'destroy-volumes', section: 'DESCRIPTION', statement: 1 },
+    {
+      document: 'persistent-volume',
+      section: 'Unversioned Operator HTTP Endpoints / /destroy-volumes',
+      statement: 11,
+    },
   ],
   given: clearing,
 

@@ -28,6 +28,17 @@ export default rule({
       section: 'Framework API / Offer::Operation::Destroy',
       statement: 1,
     },
+    { document: 'master-proto', section: 'Call.DestroyVolumes', statement: 1 },
+    {
+      document: 'persistent-volume',
+      section: 'Unversioned Operator HTTP Endpoints / /destroy-volumes',
+      statement: 1,
+    },
+    {
+      document: 'persistent-volume',
+      section: 'Unversioned Operator HTTP Endpoints / /destroy-volumes',
+      statement: 4,
+    },
   ],
   given: destroying,
 

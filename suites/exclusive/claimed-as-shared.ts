@@ -7,7 +7,12 @@ export default rule({
   id: 'exclusive/claimed-as-shared',
   level: 'SHOULD',
   says: 'A task that names a volume as shared which is not, or the other way round, is refused.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'operations.md V-T-16' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'fixtures/recordings/task-with-unshared-claim.json',
+    },
+  ],
   needs: ['tasks'],
   given: excluding,
 

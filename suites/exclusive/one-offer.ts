@@ -7,7 +7,12 @@ export default rule({
   id: 'exclusive/one-offer',
   level: 'SHOULD',
   says: 'A volume that is not shared is in one offer at a time.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §1.4, I4' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'a plain volume is in one outstanding offer at a time',
+    },
+  ],
   given: excluding,
 
   *check(timeline) {

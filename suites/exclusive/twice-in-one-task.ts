@@ -7,7 +7,12 @@ export default rule({
   id: 'exclusive/twice-in-one-task',
   level: 'SHOULD',
   says: 'A task that names a volume that is not shared twice is refused.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'operations.md V-T-8' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'LAUNCH of a task with one plain volume twice: duplicate persistence ID',
+    },
+  ],
   needs: ['tasks'],
   given: excluding,
 

@@ -9,7 +9,13 @@ export default rule({
   id: 'filters/blind-after-use',
   level: 'SHOULD',
   says: 'Once its tasks use the shared volume of an offer, a framework is offered the rest and the volume again despite its filter.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 27; §2.7' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference:
+        'the rest of an offer whose volume tasks use comes back in spite of refuse_seconds',
+    },
+  ],
   needs: ['tasks'],
   given: leaving,
 

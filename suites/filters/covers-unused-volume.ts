@@ -7,7 +7,12 @@ export default rule({
   id: 'filters/covers-unused-volume',
   level: 'SHOULD',
   says: 'A shared volume that no task of an ACCEPT used is filtered with the rest of the offer.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 28; §2.7' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'the rest of an offer whose volume no task uses is filtered with it',
+    },
+  ],
   needs: ['tasks'],
   given: leaving,
 

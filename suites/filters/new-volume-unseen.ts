@@ -7,7 +7,12 @@ export default rule({
   id: 'filters/new-volume-unseen',
   level: 'SHOULD',
   says: 'A new shared volume changes nothing for a framework that refused the agent and cannot see shared resources.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 29; §2.7' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'a new shared volume and a filter of a framework without SHARED_RESOURCES',
+    },
+  ],
   given: leaving,
 
   *check(timeline) {

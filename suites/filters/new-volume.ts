@@ -8,7 +8,12 @@ export default rule({
   id: 'filters/new-volume',
   level: 'SHOULD',
   says: 'A new shared volume brings its agent back to a framework that refused the agent before.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §6, 29; §2.7' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'a new shared volume lifts the filter of a framework that can see it',
+    },
+  ],
   given: leaving,
 
   *check(timeline) {

@@ -135,7 +135,7 @@ async function ready(players: Players, name: string): Promise<boolean> {
 async function step(action: Step, wire: Wire, players: Players, arena: Arena): Promise<void> {
   switch (action.do) {
     case 'SUBSCRIBE':
-      return players.subscribe(action.by, action.over)
+      return players.subscribe(action.by, action.over, action.patch)
     case 'OFFERS':
       return players.offers(action.by, action.keep)
     case 'ACCEPT':

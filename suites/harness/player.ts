@@ -22,7 +22,7 @@ import {
   told,
 } from './news.ts'
 import { list, text } from './read.ts'
-import { type Context, frameworkInfo, operation, rolesOf } from './spell.ts'
+import { type Context, changedInfo, frameworkInfo, operation, rolesIn } from './spell.ts'
 import type { Answer, Stream, Wire } from './wire.ts'
 
 const scheduler = '/api/v1/scheduler'
@@ -84,9 +84,13 @@ export class Players {
     return this.#players.get(name)?.stream?.read !== undefined
   }
 
-  /** @param over the former stream stays open, and is the master's to close */
-  async subscribe(name: string, over = false): Promise<void> {
+  /**
+   * @param over the former stream stays open, and is the master's to close
+   * @param patch changes what the framework says of itself, for good
+   */
+  async subscribe(name: string, over = false, patch: object = {}): Promise<void> {
     const player = this.#player(name)
+    player.info = changedInfo(player.info, patch, this.context(name))
     const former = over ? player.stream : undefined
     if (!over) player.stream?.leave()
     const before = this.#wire.entries.length
@@ -94,7 +98,7 @@ export class Players {
     player.stream = await this.#wire.subscribe(scheduler, name, {
       type: 'SUBSCRIBE',
       ...(player.id ? { framework_id: { value: player.id } } : {}),
-      subscribe: { framework_info, suppressed_roles: rolesOf(player.spec, this.#arena.role) },
+      subscribe: { framework_info, suppressed_roles: rolesIn(player.info) },
     })
     player.suppressed = true
     player.held.clear()

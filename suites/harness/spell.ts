@@ -59,6 +59,16 @@ function patched(value: unknown, patch: unknown, context: Context): unknown {
   return result
 }
 
+/** What a framework says of itself, with what it says otherwise. */
+export function changedInfo(info: FrameworkInfo, patch: object, context: Context): FrameworkInfo {
+  return patched(info, patch, context) as FrameworkInfo
+}
+
+/** The roles that it says it has. */
+export function rolesIn({ role, roles }: FrameworkInfo): string[] {
+  return roles !== undefined ? roles : [role ?? '*']
+}
+
 /** What a spelling depends on beside the words themselves. */
 export interface Context {
   scenario: Scenario

@@ -6,7 +6,12 @@ export default rule({
   id: 'hazards/create-again',
   level: 'SHOULD',
   says: 'A master outlives an operator who creates a shared volume that is there already.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'HZ-AGAIN' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'a master that ends by CREATE_VOLUMES of a shared volume that is there',
+    },
+  ],
   given: again,
 
   *check(timeline) {

@@ -7,7 +7,12 @@ export default rule({
   id: 'hazards/of-nothing',
   level: 'SHOULD',
   says: 'A master outlives an operation on a quantity of nothing.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'HZ-ZERO' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'a master that ends by a CREATE or UNRESERVE of a quantity of 0',
+    },
+  ],
   given: ofNothing,
 
   *check(timeline) {

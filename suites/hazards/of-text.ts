@@ -6,7 +6,12 @@ export default rule({
   id: 'hazards/of-text',
   level: 'SHOULD',
   says: 'A master outlives a resource of type TEXT.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'HZ-TEXT' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'a master that ends by a RESERVE, CREATE or LAUNCH of a TEXT',
+    },
+  ],
   given: ofText,
 
   *check(timeline) {

@@ -6,7 +6,12 @@ export default rule({
   id: 'hazards/stale-offer',
   level: 'SHOULD',
   says: 'A master outlives that an operator makes a shared volume anew while an offer still has the former one.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'HZ-STALE-OP' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'a master that ends by the second CREATE of a volume that a stale offer has',
+    },
+  ],
   needs: ['hierarchical-roles'],
   given: stale,
 

@@ -6,7 +6,12 @@ export default rule({
   id: 'hazards/stale-refined',
   level: 'SHOULD',
   says: 'A master outlives that a volume is refined which was destroyed since it was offered.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'HZ-STALE-REFINE' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'a master that ends by a RESERVE of a volume that is in a stale offer only',
+    },
+  ],
   needs: ['hierarchical-roles'],
   given: staleRefined,
 

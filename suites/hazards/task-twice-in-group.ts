@@ -7,7 +7,12 @@ export default rule({
   id: 'hazards/task-twice-in-group',
   level: 'SHOULD',
   says: 'A master outlives a task group that has one task twice.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'HZ-GROUP' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'a master that ends by a LAUNCH_GROUP with one task id twice',
+    },
+  ],
   given: taskTwice,
 
   *check(timeline) {

@@ -6,7 +6,12 @@ export default rule({
   id: 'hazards/twice-in-one-create',
   level: 'SHOULD',
   says: 'A master outlives a CREATE that lists one new shared volume twice.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'HZ-DUP' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'a master that ends by one CREATE with a new shared volume in it twice',
+    },
+  ],
   given: twiceInOne,
 
   *check(timeline) {

@@ -6,7 +6,12 @@ export default rule({
   id: 'hazards/unknown-call',
   level: 'SHOULD',
   says: 'A master outlives a call of the type UNKNOWN.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'HZ-UNKNOWN' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'a master that ends by a scheduler call of type UNKNOWN',
+    },
+  ],
   given: unknownCall,
 
   *check(timeline) {

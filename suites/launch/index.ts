@@ -8,6 +8,7 @@ import executorVolume from './executor-volume.ts'
 import foreignOffer from './foreign-offer.ts'
 import inUseStillOffered from './in-use-still-offered.ts'
 import independent from './independent.ts'
+import invalidOfferDropped from './invalid-offer-dropped.ts'
 import kill from './kill.ts'
 import killUnknown from './kill-unknown.ts'
 import killingNeedsCapability from './killing-needs-capability.ts'
@@ -25,6 +26,9 @@ import sameAgent from './same-agent.ts'
 import severalFrameworks from './several-frameworks.ts'
 import severalInOneAccept from './several-in-one-accept.ts'
 import sharedness from './sharedness.ts'
+import staging from './staging.ts'
+import states from './states.ts'
+import statusFollows from './status-follows.ts'
 import twiceInOneTask from './twice-in-one-task.ts'
 import twiceWithTwoOffers from './twice-with-two-offers.ts'
 import unknownVolume from './unknown-volume.ts'
@@ -60,4 +64,8 @@ export const rules: readonly Rule[] = [
   killUnknown,
   endsOnce,
   killingNeedsCapability,
+  staging,
+  states,
+  statusFollows,
+  invalidOfferDropped,
 ]

@@ -12,6 +12,7 @@ export default rule({
     { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 8 },
     { document: 'shared-volumes-2016', section: 'Overview', statement: 8 },
     { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 7 },
+    { document: 'mesos-proto', section: 'Resource', statement: 12 },
   ],
   needs: ['tasks', 'shell'],
   given: writing,

@@ -23,6 +23,7 @@ export default rule({
       statement: 4,
     },
     { document: 'shared-volumes-ja', section: 'Overview', statement: 4 },
+    { document: 'persistent-volume', section: 'Usage', statement: 9 },
   ],
   needs: ['tasks'],
   given: sharing,

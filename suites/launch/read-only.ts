@@ -10,6 +10,7 @@ export default rule({
   cites: [
     { document: 'shared-volumes-2017', section: 'Using Shared Volumes', statement: 11 },
     { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 10 },
+    { document: 'mesos-proto', section: 'Volume', statement: 1 },
   ],
   needs: ['tasks'],
   given: sharing,

@@ -11,6 +11,7 @@ export default rule({
   cites: [
     { document: 'shared-volumes-2017', section: 'Overview', statement: 5 },
     { document: 'shared-volumes-ja', section: 'Overview', statement: 5 },
+    { document: 'mesos-proto', section: 'Offer', statement: 1 },
   ],
   needs: ['tasks'],
   given: keepingApart,

@@ -22,6 +22,11 @@ export default rule({
       statement: 2,
     },
     { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 5 },
+    {
+      document: 'roles',
+      section: 'Associating frameworks with roles / Multiple frameworks in the same role',
+      statement: 1,
+    },
   ],
   needs: ['tasks'],
   given: sharing,

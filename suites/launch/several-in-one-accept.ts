@@ -19,6 +19,8 @@ export default rule({
     { document: 'shared-volumes-ja', section: 'Overview', statement: 4 },
     { document: 'shared-volumes-ja', section: 'Using Shared Volumes', statement: 6 },
     { document: 'scheduler-http-api', section: 'ACCEPT', statement: 1 },
+    { document: 'mesos-proto', section: 'Resource', statement: 12 },
+    { document: 'persistent-volume', section: 'Usage', statement: 9 },
   ],
   needs: ['tasks'],
   given: sharing,

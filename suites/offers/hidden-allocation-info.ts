@@ -6,7 +6,7 @@ export default rule({
   level: 'SHOULD',
   says: 'A framework without MULTI_ROLE is not shown `allocation_info`, neither on an offer nor on its resources.',
   cites: [
-    { observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §2.8; operations.md §3.1' },
+    { observed: 'apache/mesos c1b42f79d', reference: 'fixtures/recordings/offer-single-role.json' },
   ],
   since: '1.5',
   given: branching,

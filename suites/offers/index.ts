@@ -7,6 +7,7 @@ import formatWithRefinement from './format-with-refinement.ts'
 import formatWithoutRefinement from './format-without-refinement.ts'
 import hiddenAllocationInfo from './hidden-allocation-info.ts'
 import refinedNeedsCapability from './refined-needs-capability.ts'
+import requestIgnored from './request-ignored.ts'
 import reviveAfterSuppress from './revive-after-suppress.ts'
 import reviveAllRoles from './revive-all-roles.ts'
 import suppress from './suppress.ts'
@@ -34,4 +35,5 @@ export const rules: readonly Rule[] = [
   suppressKeepsUpdates,
   reviveAfterSuppress,
   reviveAllRoles,
+  requestIgnored,
 ]

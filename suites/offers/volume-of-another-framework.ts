@@ -24,6 +24,11 @@ export default rule({
       statement: 19,
     },
     { document: 'authorization', section: 'Local Authorizer / Role vs. Principal', statement: 3 },
+    {
+      document: 'roles',
+      section: 'Associating frameworks with roles / Multiple frameworks in the same role',
+      statement: 1,
+    },
   ],
   given: leaving,
 

@@ -10,6 +10,20 @@ export default rule({
     { document: 'operator-http-api', section: 'CREATE_VOLUMES', statement: 3 },
     { document: 'operator-http-api', section: 'DESTROY_VOLUMES', statement: 3 },
     { observed: 'apache/mesos c1b42f79d', reference: 'GET_AGENTS right after a 202' },
+    { document: 'create-volumes', section: 'DESCRIPTION', statement: 4 },
+    { document: 'destroy-volumes', section: 'DESCRIPTION', statement: 4 },
+    { document: 'master-proto', section: 'Call.CreateVolumes', statement: 2 },
+    { document: 'master-proto', section: 'Call.DestroyVolumes', statement: 2 },
+    {
+      document: 'persistent-volume',
+      section: 'Unversioned Operator HTTP Endpoints / /create-volumes',
+      statement: 15,
+    },
+    {
+      document: 'persistent-volume',
+      section: 'Unversioned Operator HTTP Endpoints / /destroy-volumes',
+      statement: 12,
+    },
   ],
   given: operating,
 

@@ -12,6 +12,12 @@ export default rule({
       section: 'Unversioned Operator HTTP Endpoints / /create-volumes',
       statement: 11,
     },
+    { document: 'create-volumes', section: 'DESCRIPTION', statement: 1 },
+    {
+      document: 'persistent-volume',
+      section: 'Unversioned Operator HTTP Endpoints / /create-volumes',
+      statement: 14,
+    },
   ],
   given: operating,
 

@@ -13,6 +13,8 @@ export default rule({
       section: 'Operator HTTP Endpoints / /unreserve',
       statement: 8,
     },
+    { document: 'unreserve', section: 'DESCRIPTION', statement: 1 },
+    { document: 'reservation', section: 'Operator HTTP Endpoints / /unreserve', statement: 9 },
   ],
   given: operating,
 

@@ -10,7 +10,12 @@ export default rule({
   id: 'opt-in/removal-keeps-offers',
   level: 'SHOULD',
   says: 'Offers with shared volumes that a framework holds outlast that it drops SHARED_RESOURCES.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §2.8' }],
+  cites: [
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'UPDATE_FRAMEWORK without SHARED_RESOURCES rescinds no offer',
+    },
+  ],
   since: '1.9',
   given: optingIn,
 

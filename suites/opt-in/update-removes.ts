@@ -14,7 +14,10 @@ export default rule({
       section: 'UPDATE_FRAMEWORK / Updating other fields',
       statement: 4,
     },
-    { observed: 'apache/mesos c1b42f79d', reference: 'allocation.md §2.8' },
+    {
+      observed: 'apache/mesos c1b42f79d',
+      reference: 'UPDATE_FRAMEWORK without SHARED_RESOURCES: the next offer has no shared volume',
+    },
   ],
   since: '1.9',
   given: optingIn,

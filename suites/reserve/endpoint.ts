@@ -11,6 +11,8 @@ export default rule({
     { document: 'reservation', section: 'Dynamic Reservation', statement: 5 },
     { document: 'reservation', section: 'Operator HTTP Endpoints', statement: 1 },
     { document: 'reserve', section: 'TL;DR', statement: 1 },
+    { document: 'reservation', section: 'Operator HTTP Endpoints / /reserve', statement: 6 },
+    { document: 'reservation', section: 'Operator HTTP Endpoints / /reserve', statement: 7 },
   ],
   given: reserving,
 

@@ -1,6 +1,7 @@
 // The rules of this area, in the order in which they are best read.
 import type { Rule } from '../rule.ts'
 import anyPrincipal from './any-principal.ts'
+import bothFormsAgree from './both-forms-agree.ts'
 import endpoint from './endpoint.ts'
 import formsDoNotMix from './forms-do-not-mix.ts'
 import labels from './labels.ts'
@@ -10,7 +11,9 @@ import offeredForm from './offered-form.ts'
 import offeredToItsRole from './offered-to-its-role.ts'
 import oldFormWithoutRole from './old-form-without-role.ts'
 import oldFormWithoutType from './old-form-without-type.ts'
+import operatorAnyPrincipal from './operator-any-principal.ts'
 import operatorApi from './operator-api.ts'
+import operatorOneStep from './operator-one-step.ts'
 import operatorSource from './operator-source.ts'
 import operatorSourceMismatch from './operator-source-mismatch.ts'
 import operatorUnreserve from './operator-unreserve.ts'
@@ -23,6 +26,7 @@ import refinedOfferedForm from './refined-offered-form.ts'
 import reserve from './reserve.ts'
 import roleOfTheOffer from './role-of-the-offer.ts'
 import roleStar from './role-star.ts'
+import staticOnTop from './static-on-top.ts'
 import tooMuch from './too-much.ts'
 import undoRefinement from './undo-refinement.ts'
 import unreserve from './unreserve.ts'
@@ -70,4 +74,8 @@ export const rules: readonly Rule[] = [
   refineToAllocatedRole,
   unreserveRefined,
   undoRefinement,
+  staticOnTop,
+  bothFormsAgree,
+  operatorAnyPrincipal,
+  operatorOneStep,
 ]

@@ -21,6 +21,7 @@ export default rule({
     },
     { document: 'mesos-proto', section: 'Resource', statement: 2 },
     { document: 'mesos-proto', section: 'Resource', statement: 5 },
+    { document: 'multiple-disk', section: 'Types of Disk Resources', statement: 1 },
   ],
   given: reserving,
 

@@ -12,6 +12,7 @@ export default rule({
     { document: 'operator-http-api', section: 'RESERVE_RESOURCES', statement: 7 },
     { document: 'master-proto', section: 'Call.ReserveResources', statement: 1 },
     { document: 'reservation', section: 'Dynamic Reservation', statement: 3 },
+    { document: 'operator-http-api', section: 'Overview', statement: 5 },
   ],
   given: reserving,
 

@@ -12,6 +12,7 @@ export default rule({
     { document: 'reservation', section: 'Operator HTTP Endpoints', statement: 1 },
     { document: 'reservation', section: 'Operator HTTP Endpoints / /unreserve', statement: 1 },
     { document: 'unreserve', section: 'TL;DR', statement: 1 },
+    { document: 'reservation', section: 'Operator HTTP Endpoints / /unreserve', statement: 4 },
   ],
   given: reserving,
 

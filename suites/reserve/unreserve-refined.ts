@@ -21,6 +21,12 @@ export default rule({
         'Framework Scheduler API / Offer::Operation::Unreserve (with RESERVATION_REFINEMENT)',
       statement: 2,
     },
+    {
+      document: 'reservation',
+      section:
+        'Framework Scheduler API / Offer::Operation::Unreserve (with RESERVATION_REFINEMENT)',
+      statement: 3,
+    },
   ],
   needs: ['hierarchical-roles'],
   since: '1.4',

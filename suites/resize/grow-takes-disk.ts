@@ -17,6 +17,7 @@ export default rule({
       section: 'Framework API / Offer::Operation::GrowVolume',
       statement: 4,
     },
+    { document: 'operator-http-api', section: 'GROW_VOLUME', statement: 3 },
   ],
   since: '1.6',
   needs: ['operation-feedback'],

@@ -15,6 +15,7 @@ export default rule({
       statement: 3,
     },
     { document: 'mesos-proto', section: 'Offer.Operation', statement: 3 },
+    { document: 'mesos-proto', section: 'AgentInfo.Capability', statement: 5 },
   ],
   since: '1.6',
   needs: ['operation-feedback'],

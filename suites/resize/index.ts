@@ -7,6 +7,7 @@ import growNeedsDisk from './grow-needs-disk.ts'
 import growTakesDisk from './grow-takes-disk.ts'
 import inUse from './in-use.ts'
 import newSize from './new-size.ts'
+import operatorNeedsAgent from './operator-needs-agent.ts'
 import sharedRefused from './shared-refused.ts'
 import shrink from './shrink.ts'
 import shrinkByOperator from './shrink-by-operator.ts'
@@ -26,4 +27,5 @@ export const rules: readonly Rule[] = [
   growNeedsDisk,
   shrinkLeavesSome,
   aloneInAccept,
+  operatorNeedsAgent,
 ]

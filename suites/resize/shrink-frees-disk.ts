@@ -12,6 +12,7 @@ export default rule({
       section: 'Framework API / Offer::Operation::ShrinkVolume',
       statement: 4,
     },
+    { document: 'operator-http-api', section: 'SHRINK_VOLUME', statement: 3 },
   ],
   since: '1.6',
   needs: ['operation-feedback'],

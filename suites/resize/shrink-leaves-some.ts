@@ -8,7 +8,7 @@ export default rule({
   id: 'resize/shrink-leaves-some',
   level: 'SHOULD',
   says: 'A volume does not shrink to nothing: SHRINK_VOLUME by its size or more is refused.',
-  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'operations.md §4.7, SHRINK' }],
+  cites: [{ observed: 'apache/mesos c1b42f79d', reference: 'fixtures/recordings/resize.json' }],
   since: '1.6',
   needs: ['operation-feedback'],
   given: keeping,

@@ -20,6 +20,7 @@ export default rule({
       statement: 2,
     },
     { document: 'mesos-proto', section: 'Offer.Operation', statement: 4 },
+    { document: 'mesos-proto', section: 'AgentInfo.Capability', statement: 5 },
   ],
   since: '1.6',
   needs: ['operation-feedback'],

@@ -13,6 +13,12 @@ export default rule({
       section: 'Framework Scheduler API / Offer::Operation::Reserve (with RESERVATION_REFINEMENT)',
       statement: 3,
     },
+    {
+      document: 'reservation',
+      section:
+        'Framework Scheduler API / Offer::Operation::Unreserve (with RESERVATION_REFINEMENT)',
+      statement: 3,
+    },
   ],
   since: '1.4',
   needs: ['hierarchical-roles'],

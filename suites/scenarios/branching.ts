@@ -8,7 +8,6 @@ import {
   decline,
   dismiss,
   next,
-  quietUpdate,
   sentinel,
   suppress,
   suppressRoles,
@@ -37,6 +36,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       M: { roles: ['/a', '/b'] },
       C: { roles: ['/a'], capabilities: unrefined },
       X: { roles: ['-x'], capabilities: ['SHARED_RESOURCES'] },
+      Z: { roles: ['-x'] },
     },
     steps: [
       { do: 'SUBSCRIBE', by: 'X' },
@@ -58,7 +58,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       create(operator, 'P', below),
       offers('C'),
       launch('C', user('t1', 'v1')),
-      ...quietUpdate('C', unrefined, ['{role}/b']),
+      ...givesUp('C'),
       offers('M'),
       offers('P'),
       kill('C', 't1'),
@@ -67,6 +67,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       suppress('M'),
       update('M', allCapabilities, ['{role}/a', '{role}/b', '{role}/c']),
       suppressRoles('M', '/a', '/b'),
+      request('M'),
       decline('M'),
       ...sentinel('X'),
       next('M', '/c'),
@@ -78,6 +79,8 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       ),
       update('M', ['RESERVATION_REFINEMENT', 'SHARED_RESOURCES'], ['{role}/a']),
       update('M', allCapabilities, ['{role}/a'], { role: '{role}/b' }),
+      update('M', allCapabilities, ['{role}/a'], { suppressed_roles: ['{role}/z'] }),
+      ...roleless('Z'),
     ],
   }))
 
@@ -85,6 +88,31 @@ const scenarios: fc.Arbitrary<Scenario> = fc
 function group(by: string): Step {
   const operation = { type: 'LAUNCH_GROUP', executor: { id: 'e1' }, tasks: [user('g1')] } as const
   return { do: 'ACCEPT', by, operations: [{ ...operation, tasks: [...operation.tasks] }] }
+}
+
+/** Suppresses, and then gives up, the role that it holds an offer for. */
+function givesUp(by: string): Step[] {
+  const [first, second] = ['{role}/a', '{role}/b']
+  return [
+    offers(by),
+    suppress(by),
+    update(by, unrefined, [first, second], { suppressed_roles: [first, second] }),
+    update(by, unrefined, [second], { suppressed_roles: [second] }),
+  ]
+}
+
+/** Has no role any more, while others are offered something again and again. */
+function roleless(by: string): Step[] {
+  const run = [...dismiss('X'), decline(by), ...sentinel('X')]
+  return [{ do: 'SUBSCRIBE', by }, update(by, allCapabilities, []), ...run, ...run]
+}
+
+/** Would like to have more. */
+function request(by: string): Step {
+  const resources = [{ name: 'cpus', type: 'SCALAR', scalar: { value: 0.1 } }]
+  const requests = [{ agent_id: { value: '{agent_id}' }, resources }]
+  const call: { type: string } = Object.assign({ type: 'REQUEST' }, { request: { requests } })
+  return { do: 'CALL', by, call }
 }
 
 /** Answers the offer that is held, which goes on as if it were still there. */

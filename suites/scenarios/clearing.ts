@@ -86,6 +86,7 @@ function asking(id: string): Step[] {
       ...accept('A', destroying({ id: 'v2', container_path: 'elsewhere', creator: 'somebody' })),
       acknowledge: false,
     } as Step,
+    { do: 'CALL', by: 'operator', call: { type: 'GET_OPERATIONS' } },
     call({ type: 'RECONCILE', reconcile: { tasks: [{ task_id: { value: 't1' } }] } }),
     call({ type: 'RECONCILE', reconcile: { tasks: [] } }),
     call({

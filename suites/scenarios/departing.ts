@@ -1,7 +1,7 @@
 // Frameworks go: one loses its connection and comes back in time, one has no time to come back, one is torn down. What
 // their tasks used is looked at after each.
 import fc from 'fast-check'
-import type { Scenario, Step } from '../../spec-schemas/types.ts'
+import type { FrameworkSpec, Scenario, Step } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
 import { capable, create, destroy, launch, offers, user, volume, way } from './words.ts'
 
@@ -23,6 +23,15 @@ const revive: Step = {
 }
 
 const reconcile: { type: string } = Object.assign({ type: 'RECONCILE' }, { reconcile: {} })
+
+/** Some of it can be changed by subscribing again, and some cannot. */
+function otherwise({ capabilities = [] }: FrameworkSpec, seconds: number) {
+  const roles = capabilities.includes('MULTI_ROLE')
+    ? { roles: ['{role}', '{role}-more'] }
+    : { role: '{role}-more' }
+  const fixed = { user: 'nobody', checkpoint: true }
+  return { name: '{role}-again', failover_timeout: seconds + 1, ...fixed, ...roles }
+}
 
 const scenarios: fc.Arbitrary<Scenario> = fc
   .record({
@@ -50,7 +59,8 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       offers('B'),
       { do: 'SUPPRESS', by: 'B' },
       destroy(by, 'B', 'v1'),
-      { do: 'SUBSCRIBE', by: 'A' },
+      { do: 'SUBSCRIBE', by: 'A', patch: otherwise(A, seconds) },
+      look,
       { do: 'CALL', by: 'A', call: reconcile },
       { do: 'DISCONNECT', by: 'D' },
       look,

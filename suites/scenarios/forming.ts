@@ -18,39 +18,63 @@ const scenarios: fc.Arbitrary<Scenario> = fc
     sizes: fc.tuple(size, size, size),
     shared: fc.boolean(),
     eighths: fc.integer({ min: 1, max: 7 }),
+    beyond: fc.constantFrom(0.0004, 0.0006),
+    api: fc.constantFrom('v1' as const, 'form' as const),
+    last: way,
     how: way,
   })
-  .map(({ A, B, N, wrongs, sizes: [first, second, third], shared, eighths, how }) => ({
-    version: 1,
-    arena: { cpus: 1, mem: 256, disk: 256 },
-    frameworks: { A, B, N, C: { roles: ['-other'] } },
-    steps: [
-      accept('A', ...wrongs, create({ id: 'v1', size: first, shared })),
-      accept(
-        'A',
-        create({ id: 'v2', size: second, shared: false }, { id: 'v3', size: third }),
-        create({ id: 'v4', size: third + eighths / 8, shared }),
-      ),
-      ask(how, 'A', create({ id: 'v1', size: first + 8, shared: !shared })),
-      accept(
-        'B',
-        create({ id: 'v1', size: first + 16, shared: !shared }),
-        create({ id: 'v5', size: second, shared, creator: 'anyone' }),
-      ),
-      accept('B', create({ id: 'v6', size: second, shared: false })),
-      accept(
-        'N',
-        create({ id: 'v7', size: third, shared: true }),
-        create({ id: 'v7', size: third, shared: false }),
-      ),
-      accept('C', create({ id: 'v1', size: second, shared, role: '-other' })),
-      destroy('accept', 'A', 'v2'),
-      accept('A', create({ id: 'v2', size: third, shared: false })),
-      ...together(first, shared),
-      offers('A'),
-      offers('B'),
-    ],
-  }))
+  .map(
+    ({
+      A,
+      B,
+      N,
+      wrongs,
+      sizes: [first, second, third],
+      shared,
+      eighths,
+      beyond,
+      api,
+      how,
+      last,
+    }) => ({
+      version: 1,
+      arena: { cpus: 1, mem: 256, disk: 256 },
+      frameworks: { A, B, N, C: { roles: ['-other'] } },
+      steps: [
+        accept('A', ...wrongs, create({ id: 'v1', size: first, shared })),
+        accept(
+          'A',
+          create({ id: 'v2', size: second, shared: false }, { id: 'v3', size: third }),
+          create({ id: 'v4', size: third + eighths / 8, shared }),
+        ),
+        ask(how, 'A', create({ id: 'v1', size: first + 8, shared: !shared })),
+        accept(
+          'B',
+          create({ id: 'v1', size: first + 16, shared: !shared }),
+          create({ id: 'v5', size: second, shared, creator: 'anyone' }),
+        ),
+        accept('B', create({ id: 'v6', size: second, shared: false })),
+        accept(
+          'N',
+          create({ id: 'v7', size: third, shared: true }),
+          create({ id: 'v7', size: third, shared: false }),
+        ),
+        accept('C', create({ id: 'v1', size: second, shared, role: '-other' })),
+        destroy('accept', 'A', 'v2'),
+        accept('A', create({ id: 'v2', size: third, shared: false })),
+        offers('A'),
+        { do: 'OPERATE', api, operation: create({ id: 'v11', size: third, creator: 'anyone' }) },
+        accept('A', create({ id: 'v12', size: second + beyond, shared })),
+        ask(last, 'A', {
+          type: 'DESTROY',
+          volumes: [{ id: 'v12', size: second + (beyond < 0.0005 ? 0 : 0.001) }],
+        }),
+        ...together(first, shared),
+        offers('A'),
+        offers('B'),
+      ],
+    }),
+  )
 
 /** Operations that build on each other, and one that fails among some that do not. */
 function together(size: number, shared: boolean): Step[] {

@@ -59,10 +59,22 @@ const scenarios: fc.Arbitrary<Scenario> = fc
         kill('A', 'g3'),
         { do: 'AWAIT', by: 'A', executor: 'e2' },
         destroy(last, 'B', 'v1'),
+        ...shutDown('A', 'e7', 'g11'),
         offers('A'),
       ],
     }
   })
+
+/** An executor is made to end while its task runs. */
+function shutDown(by: string, executor: string, task: string): Step[] {
+  const shutdown = { executor_id: { value: executor }, agent_id: { value: '{agent_id}' } }
+  const call: { type: string } = Object.assign({ type: 'SHUTDOWN' }, { shutdown })
+  return [
+    accept(by, group(executor, [user(task)])),
+    { do: 'CALL', by, call },
+    { do: 'AWAIT', by, executor },
+  ]
+}
 
 const anotherExecutor = {
   type: 'DEFAULT',

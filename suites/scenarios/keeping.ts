@@ -36,6 +36,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
         ask(how, 'A', { type: 'CREATE', volumes: [plain, shared] }),
         ...run('A', writes('w1', plain, word), writes('w2', shared, word)),
         ...run('B', reads('r1', plain, word), reads('r2', mine, word), misses('r3', shared, 'v1')),
+        ...nowhere(plain, by),
         ...inUse(plain, shared, refused, by),
         ...resizing(plain, shared, by),
         ...run('B', reads('r4', grown, word), reads('r5', shared, word)),
@@ -68,6 +69,26 @@ function inUse(
     operate(shrink(plain, by)),
     kill('A', 't1'),
   ]
+}
+
+/** The operator names a volume that is there, and no agent. */
+function nowhere({ id, size = 0, container_path = 'data' }: VolumeSpec, by: number): Step[] {
+  const reservations = [{ type: 'DYNAMIC', role: '{role}' }]
+  const disk = { name: 'disk', type: 'SCALAR', reservations }
+  const volume = {
+    ...disk,
+    scalar: { value: size },
+    disk: { persistence: { id }, volume: { container_path, mode: 'RW' } },
+  }
+  const addition = { ...disk, scalar: { value: by } }
+  const calls: { type: string }[] = [
+    Object.assign({ type: 'GROW_VOLUME' }, { grow_volume: { volume, addition } }),
+    Object.assign(
+      { type: 'SHRINK_VOLUME' },
+      { shrink_volume: { volume, subtract: { value: by } } },
+    ),
+  ]
+  return calls.map((call) => ({ do: 'CALL', by: 'operator', call }))
 }
 
 /** One that is right among some that are not, and tasks that come too early, on the volume as it was and as it will be. */

@@ -15,7 +15,10 @@ import { capable, create, launch, offers, user, volume, way } from './words.ts'
 
 /** A framework whose resources are written as `reservations`, as those of raw messages are here. */
 const refining: fc.Arbitrary<FrameworkSpec> = fc.record(
-  { capabilities: fc.constant(allCapabilities), principal: fc.constantFrom('owner', 'ops') },
+  {
+    capabilities: fc.constantFrom(allCapabilities, [...allCapabilities, 'PARTITION_AWARE']),
+    principal: fc.constantFrom('owner', 'ops'),
+  },
   { requiredKeys: ['capabilities'] },
 )
 

@@ -26,6 +26,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
         'D',
         reserve(['', '/dev/test'], first, principal),
         reserve(['', ''], first, principal),
+        staticOnTop(['', '/dev'], first),
         reserve(['', '/dev'], first, principal),
       ),
       accept('D', reserve(['', '/dev'], second, principal)),
@@ -33,6 +34,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       offers('A'),
       accept('D', unreserve(['', '/dev'], first, principal)),
       operate(make, reserve(['', '-beside'], first)),
+      operate(make, reserve(['-new', '-new/dev'], first)),
       operate(make, reserve(['', below], first)),
       offers('A'),
       operate(undo, unreserve(['', below], first)),
@@ -42,6 +44,15 @@ const scenarios: fc.Arbitrary<Scenario> = fc
 
 function reserve(stack: string[], value: number, principal?: string): OperationSpec {
   return { type: 'RESERVE', resources: [refined(stack, value, principal)] }
+}
+
+/** The newest reservation is one that only the command line of an agent can make. */
+function staticOnTop(stack: string[], value: number): OperationSpec {
+  const reservations = stack.map((suffix, index) => ({
+    type: index === 0 ? 'DYNAMIC' : 'STATIC',
+    role: `{role}${suffix}`,
+  }))
+  return { type: 'RESERVE', resources: [{ name: 'disk', value, stack, patch: { reservations } }] }
 }
 
 function unreserve(stack: string[], value: number, principal?: string): OperationSpec {

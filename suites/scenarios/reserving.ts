@@ -43,6 +43,10 @@ const scenarios: fc.Arbitrary<Scenario> = fc
         { do: 'OPERATE', api: apis[0], operation: reserve(disk(first)) },
         offers('B'),
         { do: 'OPERATE', api: apis[1], operation: reserve({ name: 'cpus', value: 0.1 }) },
+        offers('A'),
+        { do: 'OPERATE', api: apis[0], operation: reserve(disk(2, { principal: 'anyone' })) },
+        whole,
+        { do: 'OPERATE', api: apis[0], operation: reserve(disk(1_000_000_000)) },
         { do: 'OPERATE', api: apis[1], operation: unreserve(disk(first)) },
         { do: 'OPERATE', api: apis[0], operation: unreserve({ name: 'cpus', value: 0.1 }) },
         ...held(how, last),
@@ -52,6 +56,9 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       ],
     }
   })
+
+/** All that the agent has, be it the play's or not. */
+const whole: Step = { do: 'CALL', by: 'operator', call: { type: 'GET_AGENTS' } }
 
 /** What lies under volumes, and what a task uses, stays reserved. */
 function held(how: 'accept' | 'v1' | 'form', [first, second]: ('v1' | 'form')[]): Step[] {
@@ -113,6 +120,11 @@ function wrongs(): OperationSpec[] {
     disk(8, { ...own, shape: 'role', patch: { reservation: { type: 'DYNAMIC' } } }),
     disk(8, { ...own, shape: 'role', patch: { reservation: { role: '{role}' } } }),
     disk(8, { ...own, shape: 'reservations', patch: { role: 'somebody-else' } }),
+    disk(8, {
+      ...own,
+      shape: 'reservations',
+      patch: { role: '{role}', reservation: { principal: 'somebody-else' } },
+    }),
   ].map((one) => reserve(one as ResourceSpec))
 }
 

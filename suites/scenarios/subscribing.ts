@@ -52,7 +52,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
     shared: volume('v1'),
     forbidden: fc.shuffledSubarray([{ user: 'nobody' }, { checkpoint: true }], { minLength: 2 }),
     label: fc.constantFrom('one', 'two'),
-    order: fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }),
+    order: fc.shuffledSubarray([0, 1, 2, 3, 4], { minLength: 5 }),
   })
   .map(({ A, B, how, shared, forbidden, label, order }) => {
     const info = infoOf(A)
@@ -60,11 +60,12 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       subscribe(info, { id: own }),
       subscribe(info, { subscribe: { suppressed_roles: ['{role}-unknown'] } }),
       post({ type: 'SUBSCRIBE', subscribe: {} }),
+      subscribe({ ...info, user: undefined }),
       subscribe({ ...info, id: { value: own }, principal: 'somebody-else' }, { id: own }),
     ]
     return {
       version: 1,
-      frameworks: { A, B },
+      frameworks: { A, B, E: { capabilities: ['SHARED_RESOURCES'] } },
       steps: [
         create(how, 'A', shared),
         launch('A', user('t1', 'v1')),
@@ -75,7 +76,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
           { 'mesos-stream-id': '{former_stream_id:A}' },
         ),
         offers('A'),
-        update({ ...info, name: `{role}-${label}` }),
+        update({ ...info, name: `{role}-${label}`, failover_timeout: 60 }),
         look,
         ...forbidden.flatMap((change) => [
           update({ ...info, name: '{role}-refused', ...change }),
@@ -83,6 +84,9 @@ const scenarios: fc.Arbitrary<Scenario> = fc
         ]),
         ...order.flatMap((index) => wrongs[index] ?? []),
         offers('A'),
+        { do: 'SUBSCRIBE', by: 'E', patch: { role: null } },
+        { do: 'CALL', by: 'operator', call: { type: 'GET_ROLES' } },
+        { do: 'TEARDOWN', by: 'E' },
         { do: 'TEARDOWN', by: 'A' },
         subscribe({ ...info, id: { value: own } }, { id: own }),
         post(

@@ -39,6 +39,9 @@ const payloads = fc.constantFrom('ACCEPT', 'DECLINE', 'KILL', 'RECONCILE', 'ACKN
 
 const getHealth = '{"type":"GET_HEALTH"}'
 
+const protobuf = { 'content-type': 'application/x-protobuf', accept: 'application/x-protobuf' }
+const getHealthInProtobuf = '\x08\x01'
+
 const anotherStream = '9d1e7a3a-0000-4000-8000-000000000000'
 
 /** One of each kind of mistake. */
@@ -81,6 +84,7 @@ const wrongs: fc.Arbitrary<Step[]> = fc.tuple<Step[]>(
   fc
     .constantFrom('*/*', 'application/*')
     .map((accept) => request('POST', '/api/v1', { ...json, accept }, '{"type":"GET_VERSION"}')),
+  fc.constant(request('POST', '/api/v1', { ...json, ...protobuf }, getHealthInProtobuf)),
   forms.map((path) => request('POST', path, form, '')),
   forms.map((path) => request('POST', path, form, 'slaveId={agent_id}')),
   forms.map((path) => request('POST', path, form, 'slaveId=nobody&volumes=[]&resources=[]')),

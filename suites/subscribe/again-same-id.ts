@@ -14,6 +14,7 @@ export default rule({
       section: 'Recommendations for Highly Available Frameworks',
       statement: 1,
     },
+    { document: 'mesos-proto', section: 'FrameworkInfo', statement: 2 },
   ],
   given: subscribing,
 

@@ -1,5 +1,7 @@
 // The rules of this area, in the order in which they are best read.
 import type { Rule } from '../rule.ts'
+import againChanges from './again-changes.ts'
+import againIgnoresUser from './again-ignores-user.ts'
 import againSameId from './again-same-id.ts'
 import errorEvent from './error-event.ts'
 import failedOverError from './failed-over-error.ts'
@@ -14,6 +16,7 @@ import replacesStream from './replaces-stream.ts'
 import suppressedRoleUnknown from './suppressed-role-unknown.ts'
 import updateAllOrNothing from './update-all-or-nothing.ts'
 import updateForbiddenFields from './update-forbidden-fields.ts'
+import userRequired from './user-required.ts'
 
 export const rules: readonly Rule[] = [
   frameworkInfoRequired,
@@ -30,4 +33,7 @@ export const rules: readonly Rule[] = [
   failedOverError,
   updateForbiddenFields,
   updateAllOrNothing,
+  userRequired,
+  againChanges,
+  againIgnoresUser,
 ]

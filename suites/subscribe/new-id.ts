@@ -9,6 +9,7 @@ export default rule({
   cites: [
     { document: 'scheduler-http-api', section: 'SUBSCRIBE', statement: 4 },
     { document: 'scheduler-proto', section: 'Call', statement: 1 },
+    { document: 'mesos-proto', section: 'FrameworkInfo', statement: 2 },
   ],
   given: subscribing,
 

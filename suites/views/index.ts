@@ -7,9 +7,11 @@ import getRoles from './get-roles.ts'
 import getState from './get-state.ts'
 import getTasks from './get-tasks.ts'
 import offered from './offered.ts'
+import operationUuid from './operation-uuid.ts'
 import ownContainerPath from './own-container-path.ts'
 import reservedResourcesFull from './reserved-resources-full.ts'
 import sharedOnce from './shared-once.ts'
+import updatedFailoverTimeout from './updated-failover-timeout.ts'
 import updatedFramework from './updated-framework.ts'
 
 export const rules: readonly Rule[] = [
@@ -24,4 +26,6 @@ export const rules: readonly Rule[] = [
   getOperations,
   getState,
   reservedResourcesFull,
+  operationUuid,
+  updatedFailoverTimeout,
 ]

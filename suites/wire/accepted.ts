@@ -11,7 +11,10 @@ export default rule({
   id: 'wire/accepted',
   level: 'MUST',
   says: 'A well-formed call of a subscribed framework is accepted with 202 and no body.',
-  cites: [{ document: 'scheduler-http-api', section: 'Overview', statement: 6 }],
+  cites: [
+    { document: 'scheduler-http-api', section: 'Overview', statement: 6 },
+    { document: 'scheduler-http-api', section: 'Overview', statement: 5 },
+  ],
   given: wiring,
 
   *check({ entries }) {

@@ -1,8 +1,7 @@
 import { text } from '../harness/read.ts'
 import { broken, kept, rule } from '../rule.ts'
 import { sharing } from '../scenarios/sharing.ts'
-
-const base64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/
+import { isBase64 } from './base64.ts'
 
 export default rule({
   id: 'wire/base64-bytes',
@@ -24,7 +23,7 @@ export default rule({
         text(entry.event, 'update_operation_status', 'status', 'uuid', 'value')
       // In a recording a symbol stands for it.
       if (uuid === undefined || uuid.startsWith('<')) continue
-      yield base64.test(uuid) ? kept(entry.at) : broken(entry.at, 'a uuid in Base64', uuid)
+      yield isBase64(uuid) ? kept(entry.at) : broken(entry.at, 'a uuid in Base64', uuid)
     }
   },
 })

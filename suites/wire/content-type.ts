@@ -13,6 +13,8 @@ export default rule({
       observed: 'apache/mesos c1b42f79d',
       reference: 'POST without Content-Type, and of text/plain',
     },
+    { document: 'operator-http-api', section: 'Overview', statement: 2 },
+    { document: 'scheduler-http-api', section: 'Overview', statement: 2 },
   ],
   given: wiring,
 

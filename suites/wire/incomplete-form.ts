@@ -16,6 +16,9 @@ export default rule({
     { document: 'destroy-volumes', section: 'DESCRIPTION', statement: 6 },
     { document: 'reserve', section: 'DESCRIPTION', statement: 6 },
     { document: 'unreserve', section: 'DESCRIPTION', statement: 6 },
+    { document: 'reservation', section: 'Operator HTTP Endpoints / /reserve', statement: 1 },
+    { document: 'reservation', section: 'Operator HTTP Endpoints / /reserve', statement: 8 },
+    { document: 'reservation', section: 'Operator HTTP Endpoints / /unreserve', statement: 5 },
   ],
   given: wiring,
 

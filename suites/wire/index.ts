@@ -12,13 +12,16 @@ import malformed from './malformed.ts'
 import notAcceptable from './not-acceptable.ts'
 import onlyPost from './only-post.ts'
 import ownOffers from './own-offers.ts'
+import protobuf from './protobuf.ts'
 import records from './records.ts'
+import resourceTypes from './resource-types.ts'
 import streamId from './stream-id.ts'
 import streamIdLength from './stream-id-length.ts'
 import streamIdNew from './stream-id-new.ts'
 import streamIdStale from './stream-id-stale.ts'
 import subscribeWithStreamId from './subscribe-with-stream-id.ts'
 import subscribed from './subscribed.ts'
+import subscriptionGoesOn from './subscription-goes-on.ts'
 import teardownClosesStream from './teardown-closes-stream.ts'
 import updateFramework200 from './update-framework-200.ts'
 import validEvents from './valid-events.ts'
@@ -46,4 +49,7 @@ export const rules: readonly Rule[] = [
   onlyPost,
   contentType,
   notAcceptable,
+  resourceTypes,
+  protobuf,
+  subscriptionGoesOn,
 ]

@@ -11,6 +11,8 @@ export default rule({
       observed: 'apache/mesos c1b42f79d',
       reference: 'GET and PUT on /api/v1/scheduler and /api/v1',
     },
+    { document: 'operator-http-api', section: 'Overview', statement: 2 },
+    { document: 'scheduler-http-api', section: 'Overview', statement: 2 },
   ],
   given: wiring,
 

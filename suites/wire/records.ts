@@ -11,6 +11,8 @@ export default rule({
     { document: 'recordio', section: 'Mesos RecordIO Format', statement: 3 },
     { document: 'scheduler-http-api', section: 'RecordIO response format', statement: 1 },
     { document: 'scheduler-http-api', section: 'Events', statement: 2 },
+    { document: 'recordio', section: 'Mesos RecordIO Format', statement: 2 },
+    { document: 'recordio', section: 'Streaming HTTP requests', statement: 3 },
   ],
   given: wiring,
 

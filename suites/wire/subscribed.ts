@@ -12,6 +12,8 @@ export default rule({
     { document: 'scheduler-http-api', section: 'SUBSCRIBE', statement: 5 },
     { document: 'scheduler-http-api', section: 'SUBSCRIBE', statement: 6 },
     { document: 'scheduler-http-api', section: 'SUBSCRIBED', statement: 1 },
+    { document: 'scheduler-http-api', section: 'Overview', statement: 1 },
+    { document: 'scheduler-proto', section: 'Event.Subscribed', statement: 1 },
   ],
   given: wiring,
 

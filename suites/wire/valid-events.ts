@@ -9,6 +9,7 @@ export default rule({
   cites: [
     { document: 'scheduler-http-api', section: 'Overview', statement: 8 },
     { document: 'scheduler-http-api', section: 'Events', statement: 3 },
+    { document: 'mesos-proto', section: 'Offer', statement: 1 },
   ],
   given: wiring,
 

@@ -5,6 +5,7 @@ import backwards from './backwards.ts'
 import createsBeforeReserves from './creates-before-reserves.ts'
 import creatorNeedsPrincipal from './creator-needs-principal.ts'
 import creatorWanted from './creator-wanted.ts'
+import everyDecimalCounts from './every-decimal-counts.ts'
 import firstCreateOnly from './first-create-only.ts'
 import firstOfSeveral from './first-of-several.ts'
 import firstVolumeOnly from './first-volume-only.ts'
@@ -33,6 +34,7 @@ import oneAtATime from './one-at-a-time.ts'
 import oneVolumeAnOffer from './one-volume-an-offer.ts'
 import operatorIsNobody from './operator-is-nobody.ts'
 import operatorWaitsForOffers from './operator-waits-for-offers.ts'
+import operatorsAreAnonymous from './operators-are-anonymous.ts'
 import optingInIsForOffers from './opting-in-is-for-offers.ts'
 import ownDiskInstead from './own-disk-instead.ts'
 import passesOverRevocable from './passes-over-revocable.ts'
@@ -49,6 +51,7 @@ import sharesEverything from './shares-everything.ts'
 import stackOnly from './stack-only.ts'
 import stopsAtAFailure from './stops-at-a-failure.ts'
 import takesAllOrNothing from './takes-all-or-nothing.ts'
+import takesEveryDecimal from './takes-every-decimal.ts'
 import wholeMegabytes from './whole-megabytes.ts'
 import wholeNumbers from './whole-numbers.ts'
 import writesSharedAlways from './writes-shared-always.ts'
@@ -107,4 +110,7 @@ export const mutants: readonly Mutant[] = [
   wholeMegabytes,
   wholeNumbers,
   writesSharedAlways,
+  everyDecimalCounts,
+  takesEveryDecimal,
+  operatorsAreAnonymous,
 ]

@@ -14,10 +14,12 @@ import freshDirectories from './fresh-directories.ts'
 import hidesVolumesInUse from './hides-volumes-in-use.ts'
 import ignoresStrangeKills from './ignores-strange-kills.ts'
 import keepsEveryCopy from './keeps-every-copy.ts'
+import keepsStartingToItself from './keeps-starting-to-itself.ts'
 import killedIsError from './killed-is-error.ts'
 import killedIsLost from './killed-is-lost.ts'
 import killingForAll from './killing-for-all.ts'
 import killsWhatIsNot from './kills-what-is-not.ts'
+import lateIsWrong from './late-is-wrong.ts'
 import launchesFirst from './launches-first.ts'
 import looksAtTheOfferOnly from './looks-at-the-offer-only.ts'
 import lostForInvalid from './lost-for-invalid.ts'
@@ -33,9 +35,12 @@ import overlooksLabels from './overlooks-labels.ts'
 import overlooksSharedness from './overlooks-sharedness.ts'
 import ownUseIsExclusive from './own-use-is-exclusive.ts'
 import repetitionIsNothing from './repetition-is-nothing.ts'
+import resultsOnly from './results-only.ts'
 import rolePrefixes from './role-prefixes.ts'
 import sameRoleSuffices from './same-role-suffices.ts'
 import shownToUsersOnly from './shown-to-users-only.ts'
+import startsAfterItRuns from './starts-after-it-runs.ts'
+import startsAtOnce from './starts-at-once.ts'
 import stopsAtTheFirstError from './stops-at-the-first-error.ts'
 import takesParts from './takes-parts.ts'
 import tellsOfTheDead from './tells-of-the-dead.ts'
@@ -85,4 +90,9 @@ export const mutants: readonly Mutant[] = [
   ownUseIsExclusive,
   sameRoleSuffices,
   shownToUsersOnly,
+  startsAtOnce,
+  startsAfterItRuns,
+  resultsOnly,
+  keepsStartingToItself,
+  lateIsWrong,
 ]

@@ -4,6 +4,7 @@ import bothForms from './both-forms.ts'
 import creatorsOnly from './creators-only.ts'
 import firstRole from './first-role.ts'
 import forgetsReservation from './forgets-reservation.ts'
+import grantsRequests from './grants-requests.ts'
 import listForAll from './list-for-all.ts'
 import muteWhenSuppressed from './mute-when-suppressed.ts'
 import noExecutorIds from './no-executor-ids.ts'
@@ -45,4 +46,5 @@ export const mutants: readonly Mutant[] = [
   suppressNeedsNoNames,
   suppressesFirstName,
   suppressesFirstRole,
+  grantsRequests,
 ]

@@ -9,7 +9,9 @@ import heartbeatBeforeState from './heartbeat-before-state.ts'
 import noSuchAgent from './no-such-agent.ts'
 import noSuchFramework from './no-such-framework.ts'
 import noUpdates from './no-updates.ts'
+import reservesWhatWillCome from './reserves-what-will-come.ts'
 import saysCreated from './says-created.ts'
+import saysReserved from './says-reserved.ts'
 import saysTornDown from './says-torn-down.ts'
 import streamWithoutState from './stream-without-state.ts'
 import tasksByTheirStates from './tasks-by-their-states.ts'
@@ -20,6 +22,7 @@ import tooLargeIsWrong from './too-large-is-wrong.ts'
 import unreserveIsWrong from './unreserve-is-wrong.ts'
 import unreserveLater from './unreserve-later.ts'
 import updatesOfTheEnd from './updates-of-the-end.ts'
+import uuidsAsPeopleReadThem from './uuids-as-people-read-them.ts'
 import viewOfBefore from './view-of-before.ts'
 
 export const mutants: readonly Mutant[] = [
@@ -45,4 +48,7 @@ export const mutants: readonly Mutant[] = [
   unreserveLater,
   updatesOfTheEnd,
   viewOfBefore,
+  uuidsAsPeopleReadThem,
+  saysReserved,
+  reservesWhatWillCome,
 ]

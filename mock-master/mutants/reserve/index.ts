@@ -19,6 +19,7 @@ import hidesPrincipals from './hides-principals.ts'
 import keepsTheLast from './keeps-the-last.ts'
 import labelsSpread from './labels-spread.ts'
 import moreThanTheSource from './more-than-the-source.ts'
+import newerFormWins from './newer-form-wins.ts'
 import newestFirst from './newest-first.ts'
 import newestReplaces from './newest-replaces.ts'
 import nextLevelOnly from './next-level-only.ts'
@@ -30,6 +31,7 @@ import onceForEachRole from './once-for-each-role.ts'
 import onlyTheReserverFrees from './only-the-reserver-frees.ts'
 import operatorFreesAll from './operator-frees-all.ts'
 import operatorWaitsForOffers from './operator-waits-for-offers.ts'
+import operatorsAreAnonymous from './operators-are-anonymous.ts'
 import operatorsReserve from './operators-reserve.ts'
 import operatorsUnreserve from './operators-unreserve.ts'
 import parentsInherit from './parents-inherit.ts'
@@ -46,7 +48,9 @@ import sharedMeansNothing from './shared-means-nothing.ts'
 import showsDynamicAsStatic from './shows-dynamic-as-static.ts'
 import showsTheTop from './shows-the-top.ts'
 import starIsOwnRole from './star-is-own-role.ts'
+import staticIsDynamic from './static-is-dynamic.ts'
 import unreserveNeedsAFramework from './unreserve-needs-a-framework.ts'
+import wholeStacks from './whole-stacks.ts'
 import withoutReservePath from './without-reserve-path.ts'
 import withoutUnreservePath from './without-unreserve-path.ts'
 
@@ -101,4 +105,8 @@ export const mutants: readonly Mutant[] = [
   unreserveNeedsAFramework,
   withoutReservePath,
   withoutUnreservePath,
+  staticIsDynamic,
+  newerFormWins,
+  wholeStacks,
+  operatorsAreAnonymous,
 ]

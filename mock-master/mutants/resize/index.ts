@@ -9,6 +9,7 @@ import growsBeside from './grows-beside.ts'
 import growsByItsLike from './grows-by-its-like.ts'
 import growsOnNothing from './grows-on-nothing.ts'
 import growsShared from './grows-shared.ts'
+import looksForTheAgent from './looks-for-the-agent.ts'
 import losesTheRest from './loses-the-rest.ts'
 import operatorDoesNotAsk from './operator-does-not-ask.ts'
 import operatorsGrow from './operators-grow.ts'
@@ -35,4 +36,5 @@ export const mutants: readonly Mutant[] = [
   sharedWhenUnused,
   shrinksAway,
   shrinksShared,
+  looksForTheAgent,
 ]

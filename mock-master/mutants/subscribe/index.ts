@@ -8,6 +8,7 @@ import idsDisagreeByEvent from './ids-disagree-by-event.ts'
 import infoByDefault from './info-by-default.ts'
 import innerIdOnly from './inner-id-only.ts'
 import intervalOfZero from './interval-of-zero.ts'
+import nameOfTheFirst from './name-of-the-first.ts'
 import newIdEachTime from './new-id-each-time.ts'
 import noInterval from './no-interval.ts'
 import noMasterInfo from './no-master-info.ts'
@@ -18,6 +19,8 @@ import twoStreams from './two-streams.ts'
 import updateIgnoresUser from './update-ignores-user.ts'
 import updatesBeforeItChecks from './updates-before-it-checks.ts'
 import updatesEverything from './updates-everything.ts'
+import userOfTheLast from './user-of-the-last.ts'
+import usersAreOptional from './users-are-optional.ts'
 
 export const mutants: readonly Mutant[] = [
   anyPrincipal,
@@ -39,4 +42,7 @@ export const mutants: readonly Mutant[] = [
   updateIgnoresUser,
   updatesBeforeItChecks,
   updatesEverything,
+  usersAreOptional,
+  nameOfTheFirst,
+  userOfTheLast,
 ]

@@ -1,5 +1,6 @@
 import type { Mutant } from '../mutant.ts'
 import agentNotFound from './agent-not-found.ts'
+import answersInJson from './answers-in-json.ts'
 import anyStream from './any-stream.ts'
 import disconnectedIsHeard from './disconnected-is-heard.ts'
 import disconnectedIsUnknown from './disconnected-is-unknown.ts'
@@ -19,6 +20,8 @@ import longStreamId from './long-stream-id.ts'
 import offersByName from './offers-by-name.ts'
 import offersOfTheFirst from './offers-of-the-first.ts'
 import offersWithoutInner from './offers-without-inner.ts'
+import oneEventAnAnswer from './one-event-an-answer.ts'
+import portsAsSet from './ports-as-set.ts'
 import protobufFirst from './protobuf-first.ts'
 import putAsPost from './put-as-post.ts'
 import saysAccepted from './says-accepted.ts'
@@ -36,6 +39,7 @@ import updatesLater from './updates-later.ts'
 import updatesNothingKnown from './updates-nothing-known.ts'
 import uuidInDashes from './uuid-in-dashes.ts'
 import uuidWithoutPadding from './uuid-without-padding.ts'
+import valueOfAnotherType from './value-of-another-type.ts'
 
 export const mutants: readonly Mutant[] = [
   agentNotFound,
@@ -75,4 +79,8 @@ export const mutants: readonly Mutant[] = [
   updatesNothingKnown,
   uuidInDashes,
   uuidWithoutPadding,
+  portsAsSet,
+  valueOfAnotherType,
+  answersInJson,
+  oneEventAnAnswer,
 ]

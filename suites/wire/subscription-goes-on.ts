@@ -1,0 +1,27 @@
+import { broken, kept, rule } from '../rule.ts'
+import { wiring } from '../scenarios/wiring.ts'
+
+export default rule({
+  id: 'wire/subscription-goes-on',
+  level: 'MUST',
+  says: 'The answer to SUBSCRIBE does not end with SUBSCRIBED: all later events come on it too.',
+  cites: [{ document: 'scheduler-http-api', section: 'Events', statement: 1 }],
+  given: wiring,
+
+  *check({ entries }) {
+    for (const { type, at, ...entry } of entries) {
+      if (type !== 'EVENT' || !('event' in entry) || entry.event.type !== 'SUBSCRIBED') continue
+      const { who } = entry
+      if (who === 'operator') continue
+      const next = entries.find(
+        (one) =>
+          one.at > at &&
+          'who' in one &&
+          one.who === who &&
+          (one.type !== 'CALL' || ['SUBSCRIBE', 'TEARDOWN'].includes(String(one.call.type))),
+      )
+      if (next?.type === 'EVENT') yield kept(next.at)
+      if (next?.type === 'CLOSED') yield broken(next.at, 'more events', 'the end of the stream')
+    }
+  },
+})

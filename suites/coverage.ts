@@ -2,8 +2,8 @@
 import type { DocumentEntry, Statement } from '../spec-schemas/types.ts'
 
 /**
- * `tested` by a rule, or by a duty of frameworks; `excused` with the reason why nothing outside a master decides it; `planned`, for rules that are
- * not there yet; or `forgotten`.
+ * `tested` by a rule, or by a duty of frameworks; `excused` with the reason why nothing outside a master decides it;
+ * `planned`, for rules that are not there yet; or `forgotten`.
  */
 export type Fate = 'tested' | 'excused' | 'planned' | 'forgotten'
 

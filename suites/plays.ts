@@ -2,6 +2,7 @@
 // giving back brings offers to everybody; so plays that share a cluster build their arenas before any of them begins,
 // and are cleared away when all of them have ended.
 import type { Scenario } from '../spec-schemas/types.ts'
+import { atATime } from './at-a-time.ts'
 import { NoRoom } from './harness/arena.ts'
 import { type Played, play, Stage } from './harness/play.ts'
 import type { Target } from './harness/target.ts'
@@ -145,17 +146,4 @@ export class Plays {
  */
 function contends({ steps }: Scenario): boolean {
   return /"RESERVE"|"RESERVE_RESOURCES"|"\/reserve"|"reserved":false/.test(JSON.stringify(steps))
-}
-
-/** Works through a list, at most `count` items at a time. */
-async function atATime<T>(
-  count: number,
-  items: readonly T[],
-  work: (item: T) => Promise<void>,
-): Promise<void> {
-  const rest = [...items]
-  const worker = async () => {
-    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item)
-  }
-  await Promise.all(Array.from({ length: count }, worker))
 }

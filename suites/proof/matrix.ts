@@ -3,6 +3,7 @@
 import { createMaster } from '../../mock-master/index.ts'
 import { type Mutant, mutants } from '../../mock-master/mutants/index.ts'
 import { reference } from '../../mock-master/parts.ts'
+import { atATime } from '../at-a-time.ts'
 import { rules as allRules } from '../catalogue.ts'
 import { run } from '../run.ts'
 import { guarded, inProcess } from './targets.ts'
@@ -24,14 +25,19 @@ export interface MatrixOptions {
   onKill?: (kill: Kill) => void
 }
 
+/** Most mutants keep the suite waiting for what does not come: so many are judged at a time. */
+const atOnce = 4
+
+/** In the order of the mutants. */
 export async function killMatrix(options: MatrixOptions): Promise<Kill[]> {
-  const kills: Kill[] = []
-  for (const mutant of options.mutants ?? mutants) {
+  const chosen = options.mutants ?? mutants
+  const kills = new Map<Mutant, Kill>()
+  await atATime(atOnce, chosen, async (mutant) => {
     const kill = await judgeMutant(mutant, options)
     options.onKill?.(kill)
-    kills.push(kill)
-  }
-  return kills
+    kills.set(mutant, kill)
+  })
+  return chosen.flatMap((mutant) => kills.get(mutant) ?? [])
 }
 
 /** Plays the scenarios that the named rule is given, and lets every rule that is given the same ones judge. */

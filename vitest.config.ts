@@ -19,5 +19,7 @@ export default defineConfig({
   test: {
     include: ['{spec-schemas,mock-master,suites,cli,examples,bench,docs}/**/*.test.ts'],
     testTimeout: 30_000,
+    // By default one processor is left idle.
+    maxWorkers: '100%',
   },
 })

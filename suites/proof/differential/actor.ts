@@ -125,6 +125,11 @@ export const inNoOrder = (text: string): string =>
   text.includes('; ')
     ? text
         .split(/(?:;)? /)
-        .sort()
+        .map((word) => [word.replaceAll(madeUp, ''), word] as const)
+        .sort(([one], [other]) => (one < other ? -1 : one === other ? 0 : 1))
+        .map(([, word]) => word)
         .join(' ')
     : text
+
+/** What a master makes up decides about no order. */
+const madeUp = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g

@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { createMaster, type MockMaster } from '../../../mock-master/index.ts'
 import { mutants } from '../../../mock-master/mutants/index.ts'
 import { reference } from '../../../mock-master/parts.ts'
+import { inNoOrder } from './actor.ts'
 import { compare } from './compare.ts'
 import { runOnce, targetAt } from './run.ts'
 
@@ -44,4 +45,14 @@ test('what is missing from a list is told, not what has moved up', () => {
     beat: 'subscribe',
     places: [{ path: '/snapshot/tasks', one: ['a'], other: [] }],
   })
+})
+
+test('what a master makes up decides about no order of words', () => {
+  const [one, other] = ['0f8e1c2a', 'f08e1c2a'].map((start) =>
+    inNoOrder(`no; on agent ${start}-0000-0000-0000-000000000000-S0 at slave(1)`).replace(
+      start,
+      '',
+    ),
+  )
+  expect(one).toBe(other)
 })

@@ -8,6 +8,7 @@ export default rule({
   level: 'MUST',
   says: 'Beside `reservations` stands no `reservation` that says something else: RESERVE of both is refused.',
   cites: [{ document: 'mesos-proto', section: 'Resource', statement: 6 }],
+  needs: ['operation-feedback'],
   given: reserving,
 
   *check(timeline) {

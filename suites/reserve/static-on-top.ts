@@ -8,7 +8,7 @@ export default rule({
   level: 'MUST',
   says: 'Only the first reservation of a stack may be static: RESERVE of one with a static refinement is refused.',
   cites: [{ document: 'mesos-proto', section: 'Resource', statement: 8 }],
-  needs: ['hierarchical-roles'],
+  needs: ['hierarchical-roles', 'operation-feedback'],
   since: '1.4',
   given: refining,
 

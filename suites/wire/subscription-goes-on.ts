@@ -1,3 +1,4 @@
+import type { Entry } from '../../spec-schemas/types.ts'
 import { broken, kept, rule } from '../rule.ts'
 import { wiring } from '../scenarios/wiring.ts'
 
@@ -20,8 +21,18 @@ export default rule({
           one.who === who &&
           (one.type !== 'CALL' || ['SUBSCRIBE', 'TEARDOWN'].includes(String(one.call.type))),
       )
-      if (next?.type === 'EVENT') yield kept(next.at)
-      if (next?.type === 'CLOSED') yield broken(next.at, 'more events', 'the end of the stream')
+      if (next === undefined || isSentAway(entries.slice(at, next.at), who)) continue
+      if (next.type === 'EVENT') yield kept(next.at)
+      if (next.type === 'CLOSED') yield broken(next.at, 'more events', 'the end of the stream')
     }
   },
 })
+
+/** True when the framework left by itself, or an operator ended one. */
+function isSentAway(entries: readonly Entry[], who: string): boolean {
+  return entries.some(
+    (one) =>
+      (one.type === 'STEP' && one.action.do === 'DISCONNECT' && one.action.by === who) ||
+      (one.type === 'CALL' && one.who === 'operator' && one.call.type === 'TEARDOWN'),
+  )
+}

@@ -30,7 +30,8 @@ export async function judgeBuiltIn(
 ): Promise<Report> {
   const { runs, shard } = options
   const plays = plan(given.selected, { seed: given.seed, runs, ...(shard && { shard }) }).length
-  const count = Math.min(availableParallelism(), Math.floor(plays / playsPerPart))
+  // Every family has so many plays: with more parts, one might have none of a family, and nothing to judge.
+  const count = Math.min(availableParallelism(), runs, Math.floor(plays / playsPerPart))
   if (count < 2 || shard !== undefined) {
     return judgePart(options, given, (news) => onPlay({ ...news, planned: plays }))
   }
@@ -53,6 +54,7 @@ export async function judgePart(
   onPlay: OnPlay,
 ): Promise<Report> {
   const isApart = ({ needs }: Rule) => needs?.includes('authentication') === true
+  const began = Date.now()
   const reports: Report[] = []
   let played = 0
   for (const [serve, selected] of [
@@ -68,12 +70,14 @@ export async function judgePart(
         played = before + news.played
         onPlay({ ...news, played })
       }
-      reports.push(await reportOf(options, judging, { ...given, selected, onPlay: told }))
+      const left = options.timeout && Math.max(0, options.timeout - (Date.now() - began) / 1000)
+      const rest = { ...options, ...(left !== undefined && { timeout: left }) }
+      reports.push(await reportOf(rest, judging, { ...given, selected, onPlay: told }))
     } finally {
       await close()
     }
   }
-  return join(reports, options.shard)
+  return { ...join(reports, options.shard), durationMs: Date.now() - began }
 }
 
 const isBuilt = import.meta.url.endsWith('.js')

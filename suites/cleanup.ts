@@ -35,15 +35,18 @@ export async function cleanUp(target: Target, options: CleanUpOptions = {}): Pro
   }
 }
 
+/** A framework may leave by itself before its turn; only one that is still there then is left over. */
 async function tearDown(wire: Wire, prefix: string) {
-  const [gone, left]: string[][] = [[], []]
+  const gone: string[] = []
+  const refused = new Map<string, string>()
   for (const { id, name } of await ownFrameworks(wire, prefix)) {
     const call = { type: 'TEARDOWN', teardown: { framework_id: { value: id } } }
     const { status, body } = await operate(wire, call)
-    if (status === 200 || status === 202) gone?.push(name)
-    else left?.push(`framework ${name} ${id} (TEARDOWN was answered with ${status} ${body})`)
+    if (status === 200 || status === 202) gone.push(name)
+    else refused.set(id, `framework ${name} ${id} (TEARDOWN was answered with ${status} ${body})`)
   }
-  return { gone: gone ?? [], left: left ?? [] }
+  const there = refused.size === 0 ? [] : await ownFrameworks(wire, prefix)
+  return { gone, left: there.flatMap(({ id }) => refused.get(id) ?? []) }
 }
 
 /** Frameworks that bear the prefix in their name and in each of their roles: nobody else's can. */

@@ -1,7 +1,9 @@
 // What a target does once and never again is no breach, and what it lacks is not held against it.
 import { describe, expect, it } from 'vitest'
 import { createMaster, specOf } from '../../mock-master/index.ts'
+import { cleanUp } from '../cleanup.ts'
 import { gather, type TargetFacts } from '../facts.ts'
+import type { Reply } from '../harness/target.ts'
 import { rules, run, select } from '../index.ts'
 import { lacksTasks, reportsOperations, whyNot } from '../needs.ts'
 import { merge } from '../report/merge.ts'
@@ -124,5 +126,44 @@ describe('the parts of a run', () => {
     )
     expect(() => merge(parts.slice(1))).toThrow(/missing: 1/)
     expect(() => merge([...parts, ...parts])).toThrow(/twice/)
+  })
+})
+
+describe('what a run left', () => {
+  /** The reference with one framework of a run, and a wish of the operator's to be answered otherwise. */
+  const left = async (teardown: (asked: () => Promise<Reply>) => Promise<Reply>) => {
+    const served = inProcess(createMaster({ seed: 1 }))
+    const { target } = served
+    const post = (path: string, body: object) =>
+      target.fetch(target.url + path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json' },
+        body: JSON.stringify(body),
+      })
+    const name = 'conformance-left'
+    const framework_info = { user: 'root', name, roles: [name], failover_timeout: 600 }
+    const capabilities = [{ type: 'MULTI_ROLE' }]
+    const subscribe = { framework_info: { ...framework_info, capabilities } }
+    await post('/api/v1/scheduler', { type: 'SUBSCRIBE', subscribe })
+    const fetch = (input: string, init: RequestInit) => {
+      const ask = () => target.fetch(input, init)
+      return String(init.body).includes('"TEARDOWN"') ? teardown(ask) : ask()
+    }
+    const found = await cleanUp({ ...target, fetch })
+    await served.close()
+    return found.leftovers
+  }
+
+  it('is not a framework that was gone when its turn came', async () => {
+    const twice = async (ask: () => Promise<Reply>) => {
+      await ask()
+      return ask()
+    }
+    expect(await left(twice)).toEqual([])
+  })
+
+  it('is a framework that the master keeps', async () => {
+    const refusing = async () => new Response('not today', { status: 403 })
+    expect(await left(refusing)).toEqual([expect.stringContaining('403 not today')])
   })
 })

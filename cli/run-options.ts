@@ -55,7 +55,7 @@ export function withRunOptions(command: Command): Command {
     .option('--timeout <seconds>', 'for the whole run', wholeNumber(1))
     .option(
       '--workers <number>',
-      'plays at the same time; 1 unless said, 4 on the built-in mock',
+      'plays at the same time on one master; 1 unless said, 4 on the built-in mock',
       wholeNumber(1, 64),
     )
     .option('--shard <i/n>', 'one of n parts of the run, to be merged with the others', shardOf)

@@ -1640,6 +1640,8 @@ export type Report = {
   verdict: 'conformant' | 'non-conformant' | 'inconclusive' | 'error'
   /** One sentence */
   why: string
+  /** Why not everything was played that was to be */
+  cutShort?: string
   seed: number
   /** Per family of scenarios */
   runs: number

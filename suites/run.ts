@@ -127,6 +127,7 @@ class Run {
       tool: { name: 'mesos-conformance', version: toolVersion ?? '0.0.0' },
       verdict,
       why: why(verdict, rules, about),
+      ...(cutShort === undefined ? {} : { cutShort }),
       seed,
       runs,
       startedAt: this.#startedAt.toISOString(),

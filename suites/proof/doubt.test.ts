@@ -127,6 +127,21 @@ describe('the parts of a run', () => {
     expect(() => merge(parts.slice(1))).toThrow(/missing: 1/)
     expect(() => merge([...parts, ...parts])).toThrow(/twice/)
   })
+
+  it('say once why one of them was cut short', async () => {
+    const judge = async (index: number, timeoutMs: number) => {
+      const { target, close } = inProcess(createMaster({ seed: 1 }))
+      const shard = { index, of: 2 }
+      const report = await run({ target, rules: some, ...budget, runs: 4, shard, timeoutMs })
+      await close()
+      return report
+    }
+    const merged = merge([await judge(1, 60_000), await judge(2, -1)])
+    expect(merged).toMatchObject({
+      verdict: 'inconclusive',
+      why: 'the time was over: not every rule could be exercised',
+    })
+  })
 })
 
 describe('what a run left', () => {

@@ -23,17 +23,17 @@ export function merge(parts: readonly Report[]): Report {
 export function join(parts: readonly Report[], shard?: Report['shard']): Report {
   const [first] = parts
   if (first === undefined) throw new MergeError('there is nothing to merge')
-  const { shard: _, ...whole } = first
+  const { shard: _shard, cutShort: _cutShort, ...whole } = first
   const ids = new Set(parts.flatMap((part) => part.rules.map(({ id }) => id)))
   const rules = [...ids].map((id) =>
     mergeRule(parts.flatMap((part) => part.rules.find((rule) => rule.id === id) ?? [])),
   )
   const failures = parts.some((part) => part.verdict === 'error') ? 1 : 0
-  const cut = parts.find((part) => part.verdict === 'inconclusive')
+  const cutShort = parts.map(cutShortOf).find((reason) => reason !== undefined)
   const about = {
     failures,
     ...(shard && { shard }),
-    ...(cut === undefined ? {} : { cutShort: cut.why }),
+    ...(cutShort === undefined ? {} : { cutShort }),
   }
   const verdict = verdictOf(rules, about)
   const sum = (of: (part: Report) => number) => parts.reduce((total, part) => total + of(part), 0)
@@ -41,6 +41,7 @@ export function join(parts: readonly Report[], shard?: Report['shard']): Report 
     ...whole,
     verdict,
     why: why(verdict, rules, about),
+    ...(cutShort === undefined ? {} : { cutShort }),
     startedAt: parts.map((part) => part.startedAt).sort()[0] ?? first.startedAt,
     durationMs: Math.max(...parts.map((part) => part.durationMs)),
     counts: {
@@ -53,6 +54,11 @@ export function join(parts: readonly Report[], shard?: Report['shard']): Report 
     leftovers: parts.flatMap((part) => part.leftovers),
     warnings: parts.flatMap((part) => part.warnings),
   }
+}
+
+/** The report of a part that could not begin says why, and nothing else. */
+function cutShortOf({ cutShort, verdict, why }: Report): string | undefined {
+  return cutShort ?? (verdict === 'inconclusive' ? why : undefined)
 }
 
 function complain(parts: readonly Report[], first: Report): void {

@@ -1,5 +1,4 @@
 import { heardAll } from '../harness/attention.ts'
-import { get } from '../harness/read.ts'
 import { rescindedAt } from '../harness/statuses.ts'
 import { never } from '../harness/timeline.ts'
 import { updates } from '../roles/premise.ts'
@@ -21,12 +20,9 @@ export default rule({
   given: branching,
 
   *check(timeline) {
-    for (const { at, who, info, status } of updates(timeline)) {
-      const entry = timeline.entries[at]
-      const call = entry?.type === 'CALL' ? entry.call : undefined
-      const suppressed = get(call, 'update_framework', 'suppressed_roles')
+    for (const { at, who, info, status, suppressed } of updates(timeline)) {
       const heardAt = heardAll(timeline, who, at)
-      if (status !== 200 || !Array.isArray(suppressed) || heardAt === never) continue
+      if (status !== 200 || suppressed === undefined || heardAt === never) continue
       for (const offer of timeline.offers) {
         const { role, to } = offer
         if (to.name !== who || !suppressed.includes(role) || !info.roles.includes(role)) continue

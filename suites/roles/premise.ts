@@ -7,6 +7,8 @@ export interface Update {
   who: string
   status: number | undefined
   info: Roles
+  /** The roles that it suppresses, where it says so. */
+  suppressed?: string[]
   /** Against what it said before, if that was granted. */
   added: string[]
   removed: string[]
@@ -29,10 +31,12 @@ export function* updates(timeline: Timeline): Generator<Update> {
     if (call.type === 'SUBSCRIBE') known.set(who, read(get(call, 'subscribe', 'framework_info')))
     if (call.type !== 'UPDATE_FRAMEWORK') continue
     const info = read(get(call, 'update_framework', 'framework_info'))
+    const suppressed = textsIn(get(call, 'update_framework', 'suppressed_roles'))
     const before = known.get(who)?.roles ?? []
     const added = info.roles.filter((role) => !before.includes(role))
     const removed = before.filter((role) => !info.roles.includes(role))
-    yield { at, who, status, info, added, removed, until: endOf(timeline, who, at) }
+    const until = endOf(timeline, who, at)
+    yield { at, who, status, info, ...(suppressed && { suppressed }), added, removed, until }
     if (status === 200) known.set(who, info)
   }
 }
@@ -50,8 +54,10 @@ function endOf({ entries }: Timeline, who: string, at: At): At {
 }
 
 function read(info: unknown): Roles {
-  const roles = get(info, 'roles')
-  const strings = Array.isArray(roles) ? roles.filter((one) => typeof one === 'string') : []
   const isMultiRole = list(info, 'capabilities').some(({ type }) => type === 'MULTI_ROLE')
-  return { role: text(info, 'role'), roles: strings, isMultiRole }
+  return { role: text(info, 'role'), roles: textsIn(get(info, 'roles')) ?? [], isMultiRole }
+}
+
+function textsIn(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : undefined
 }

@@ -1,4 +1,3 @@
-import { get } from '../harness/read.ts'
 import { broken, kept, rule } from '../rule.ts'
 import { branching } from '../scenarios/branching.ts'
 import { updates } from './premise.ts'
@@ -18,11 +17,8 @@ export default rule({
   given: branching,
 
   *check(timeline) {
-    for (const { at, who, info, status } of updates(timeline)) {
-      const entry = timeline.entries[at]
-      const call = entry?.type === 'CALL' ? entry.call : undefined
-      const suppressed = get(call, 'update_framework', 'suppressed_roles')
-      if (status === undefined || !Array.isArray(suppressed) || !info.isMultiRole) continue
+    for (const { at, who, info, status, suppressed } of updates(timeline)) {
+      if (status === undefined || suppressed === undefined || !info.isMultiRole) continue
       const odd = suppressed.find((role) => !info.roles.includes(role))
       if (odd === undefined) continue
       yield status === 400

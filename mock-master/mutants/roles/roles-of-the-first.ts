@@ -1,4 +1,4 @@
-import { describeFramework } from '../../frameworks.ts'
+import { comingBack } from '../coming-back.ts'
 import type { Mutant } from '../mutant.ts'
 
 export default {
@@ -7,19 +7,9 @@ export default {
   does: 'keeps the roles that a framework first had',
   mutate: (parts) => ({
     ...parts,
-    frameworks: {
-      ...parts.frameworks,
-      subscribe(cluster, subscription) {
-        const id = subscription.call.subscribe.framework_info.id?.value ?? ''
-        const before = cluster.frameworks.get(id)?.info
-        parts.frameworks.subscribe(cluster, subscription)
-        const framework = cluster.frameworks.get(id)
-        if (framework === undefined || before === undefined) return
-        const { role, roles } = before
-        const had = { ...(role && { role }), ...(roles && { roles }) }
-        const suppressed = [...framework.suppressedRoles]
-        describeFramework(cluster, framework, { ...framework.info, ...had }, suppressed)
-      },
-    },
+    frameworks: comingBack(parts, ({ role, roles }) => ({
+      ...(role && { role }),
+      ...(roles && { roles }),
+    })),
   }),
 } satisfies Mutant

@@ -8,17 +8,12 @@ import type {
   TaskInfo,
 } from '../../spec-schemas/types.ts'
 import { validate } from '../../spec-schemas/validate.ts'
+import { outcomeByEffect } from './effect.ts'
+import { Lives } from './lives.ts'
 import { ended, offersOf, operationNewsOf, rescindedOf, resourceList, taskNewsOf } from './news.ts'
 import { get, isObject, list, text } from './read.ts'
 import { isVolume, keyOf, reservationsOf, roleOf } from './resource.ts'
-import {
-  type At,
-  type Facts,
-  type Life,
-  never,
-  type OfferFact,
-  type OperationFact,
-} from './timeline.ts'
+import { type At, type Facts, never, type OfferFact, type OperationFact } from './timeline.ts'
 
 /**
  * Calls that bring offers. In a play a framework is suppressed until it asks, so that what comes was computed after
@@ -36,12 +31,13 @@ const endless = /^(sleep \d{2,}|while true)/
 type EntryOf<T extends Entry['type']> = Extract<Entry, { type: T }>
 
 class Fold {
+  readonly #lives = new Lives()
   readonly facts: Facts = {
     frameworks: new Map(),
     offers: [],
     operations: [],
     tasks: [],
-    lives: [],
+    lives: this.#lives.all,
     states: [],
     steps: [],
   }
@@ -137,7 +133,7 @@ class Fold {
         offers,
       }
       this.facts.operations.push(fact)
-      if (!refused) this.#doubt(fact)
+      this.#lives.doubt(fact)
     }
   }
 
@@ -219,8 +215,9 @@ class Fold {
       ...(message === undefined ? {} : { message }),
     }
     this.facts.operations.push(fact)
-    if (outcome !== 'refused') this.#doubt(fact)
-    if (outcome === 'finished') this.#applied(fact)
+    if (outcome === 'refused') return
+    this.#lives.doubt(fact)
+    this.#lives.settle(fact)
   }
 
   #event({ at, who, event }: EntryOf<'EVENT'>): void {
@@ -252,7 +249,7 @@ class Fold {
     this.facts.offers.push(fact)
     this.#offers.set(offer.id.value, fact)
     for (const volume of fact.resources.filter(isVolume))
-      this.#seen(at, fact.agent, volume, fact.askedAt)
+      this.#lives.seen(at, fact.agent, volume, fact.askedAt)
   }
 
   /**
@@ -293,11 +290,10 @@ class Fold {
     if (news.message !== undefined) fact.message = news.message
     if (news.state === 'OPERATION_FINISHED') {
       fact.outcome = 'finished'
-      this.#applied(fact)
     } else if (/ERROR|FAILED|DROPPED/.test(news.state)) {
       fact.outcome = 'refused'
-      this.#trust(fact)
     }
+    this.#lives.settle(fact)
   }
 
   #taskNews(
@@ -332,52 +328,17 @@ class Fold {
     }
   }
 
-  /** While a DESTROY is under way its volumes may be gone. */
-  #doubt(fact: OperationFact): void {
-    for (const life of this.#destroyed(fact)) life.mayEndAt = Math.min(life.mayEndAt, fact.at)
-  }
-
-  #trust(fact: OperationFact): void {
-    for (const life of this.#destroyed(fact)) if (life.goneAt === never) life.mayEndAt = never
-  }
-
-  #applied(fact: OperationFact): void {
-    if (fact.operation.type === 'CREATE') {
-      for (const volume of fact.volumes) {
-        this.#born(keyOf(fact.agent, volume), volume, fact)
-      }
+  /** What was asked for and never answered is known by its effect. */
+  #resolve(at: At, agent: string, total: Resource[]): void {
+    const present = new Set(total.filter(isVolume).map((one) => keyOf(agent, one)))
+    for (const fact of this.facts.operations) {
+      if (fact.outcome !== 'unknown' || fact.agent !== agent) continue
+      const outcome = outcomeByEffect(fact, this.facts.operations, present, this.#lives)
+      if (outcome === undefined) continue
+      fact.doneAt = at
+      fact.outcome = outcome
+      this.#lives.settle(fact)
     }
-    for (const life of this.#destroyed(fact)) {
-      life.mayEndAt = Math.min(life.mayEndAt, fact.at)
-      life.goneAt = Math.min(life.goneAt, fact.doneAt)
-    }
-  }
-
-  #born(key: string, volume: Resource, by: OperationFact): void {
-    const { agent, at: askedAt, doneAt: bornAt } = by
-    const life = { key, agent, volume, askedAt, bornAt, mayEndAt: never, goneAt: never, by }
-    const seen = this.facts.lives.findLast((one) => one.key === key && one.goneAt === never)
-    if (seen === undefined) this.facts.lives.push(life)
-    else Object.assign(seen, life, { bornAt: Math.min(seen.bornAt, bornAt) })
-  }
-
-  /** A volume that is seen exists, whoever made it; what was doubtful is certain again. */
-  #seen(at: At, agent: string, volume: Resource, since = at): void {
-    const key = keyOf(agent, volume)
-    // An offer may have been under way when its volume went.
-    const known = this.facts.lives.some((one) => one.key === key && one.goneAt > since)
-    if (known) return
-    const askedAt = this.facts.lives.some((one) => one.key === key) ? at : -1
-    const life = { key, agent, volume, askedAt, bornAt: at, mayEndAt: never, goneAt: never }
-    this.facts.lives.push(life)
-  }
-
-  #destroyed(fact: OperationFact) {
-    if (fact.operation.type !== 'DESTROY') return []
-    const keys = fact.volumes.map((volume) => keyOf(fact.agent, volume))
-    return this.facts.lives.filter(
-      (one) => keys.includes(one.key) && one.goneAt === never && isBefore(one, fact),
-    )
   }
 
   #state(at: At, answer: unknown): void {
@@ -391,7 +352,7 @@ class Fold {
     this.facts.states.push({ at, knownAt, agents })
     for (const { id, total } of agents) {
       this.#resolve(knownAt, id, total)
-      for (const volume of total.filter(isVolume)) this.#seen(knownAt, id, volume)
+      for (const volume of total.filter(isVolume)) this.#lives.seen(knownAt, id, volume)
     }
   }
 
@@ -401,51 +362,6 @@ class Fold {
     const all = resourceList(agent, name)
     if (role === undefined) return all
     return all.filter((one) => reservationsOf(one).some((entry) => entry.role.startsWith(role)))
-  }
-
-  /** What was asked for and never answered is known by its effect, where it can have one. */
-  #resolve(at: At, agent: string, total: Resource[]): void {
-    const present = new Set(total.filter(isVolume).map((one) => keyOf(agent, one)))
-    for (const fact of this.facts.operations) {
-      const { type } = fact.operation
-      if (fact.outcome !== 'unknown' || fact.agent !== agent) continue
-      if (type !== 'CREATE' && type !== 'DESTROY') continue
-      const keys = fact.volumes.map((volume) => keyOf(agent, volume))
-      const were = keys.filter((key) => this.#stood(key, fact.at))
-      // To create what is there, or to destroy what is not, leaves no trace of its outcome.
-      if (type === 'CREATE' ? were.length > 0 : were.length === 0) continue
-      const isDone =
-        type === 'CREATE'
-          ? keys.every((key) => present.has(key))
-          : were.some((key) => !present.has(key))
-      if (this.#isMasked(fact, keys, isDone)) continue
-      fact.doneAt = at
-      fact.outcome = isDone ? 'finished' : 'refused'
-      if (isDone) this.#applied(fact)
-      else this.#trust(fact)
-    }
-  }
-
-  /**
-   * True when something else that was asked for, in the same call or later, may have brought about what is seen: the
-   * opposite always may, the same only if it was done at all.
-   */
-  #isMasked(fact: OperationFact, keys: readonly string[], isDone: boolean): boolean {
-    return this.facts.operations.some(
-      (one) =>
-        one !== fact &&
-        one.agent === fact.agent &&
-        one.outcome !== 'refused' &&
-        one.at >= fact.at &&
-        (isDone || one.operation.type !== fact.operation.type) &&
-        one.volumes.some((volume) => keys.includes(keyOf(one.agent, volume))),
-    )
-  }
-
-  #stood(key: string, at: At): boolean {
-    return this.facts.lives.some(
-      (life) => life.key === key && life.bornAt <= at && life.goneAt > at,
-    )
   }
 
   /** When the answer to something sent at `at` was known: requests are sent one after the other. */
@@ -476,12 +392,6 @@ function reading(operation: OfferOperation) {
 
 function idOf(operation: OfferOperation): string | undefined {
   return text(operation, 'id', 'value')
-}
-
-/** True when the DESTROY was sent to a volume that was there, or that the same ACCEPT makes just before. */
-function isBefore(life: Life, destroy: OperationFact): boolean {
-  const sameAccept = life.by?.at === destroy.at && life.by.by === destroy.by
-  return life.bornAt <= destroy.at || (sameAccept && (life.by?.index ?? 0) < destroy.index)
 }
 
 /** What the operator asked for, in the words of an offer operation. */

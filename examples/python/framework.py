@@ -85,6 +85,9 @@ class Framework:
     def _hear(self, event):
         if event["type"] == "SUBSCRIBED":
             self.id = event["subscribed"]["framework_id"]["value"]
+            if self.is_closing:
+                # close() came while the stream was broken, and its TEARDOWN went to the old one.
+                self._call({"type": "TEARDOWN"})
         elif event["type"] == "OFFERS":
             for offer in event["offers"]["offers"]:
                 self._use(offer)

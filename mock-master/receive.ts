@@ -50,8 +50,17 @@ function handleCall(cluster: Cluster, call: SchedulerCall): Answer {
     // A live master dies of a call of no type that it knows.
     return { status: 501, body: '501 Not Implemented.' }
   }
-  count(cluster, `master/messages_${call.type.toLowerCase()}`)
+  count(cluster, messagesOf(call.type))
   return cluster.parts.hear(cluster, framework, call) ?? accepted
+}
+
+const counters = new Map<SchedulerCall['type'], string>()
+
+/** The metric that counts calls of the type; its name is put together once, for calls are many. */
+function messagesOf(type: SchedulerCall['type']): string {
+  const known = counters.get(type) ?? `master/messages_${type.toLowerCase()}`
+  counters.set(type, known)
+  return known
 }
 
 /** Everything that falls due on the way happens at its own time. */

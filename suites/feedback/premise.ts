@@ -22,12 +22,8 @@ export function identified(timeline: Timeline): { fact: OperationFact; id: strin
 
 /** What was told of an operation, the answers to questions about it left out. */
 export function told(timeline: Timeline, { by, at }: OperationFact, id: string): OperationNews[] {
-  const asked = timeline.entries.find(
-    (one) =>
-      one.at > at &&
-      one.type === 'CALL' &&
-      one.who === by &&
-      one.call.type === 'RECONCILE_OPERATIONS',
+  const asked = timeline.calls.find(
+    (one) => one.at > at && one.who === by && one.call.type === 'RECONCILE_OPERATIONS',
   )
   return [...operationStatuses(timeline)].filter(
     (one) => one.who === by && one.id === id && one.at > at && one.at < (asked?.at ?? Infinity),
@@ -48,8 +44,8 @@ export function* questions(
   timeline: Timeline,
   type: 'RECONCILE' | 'RECONCILE_OPERATIONS',
 ): Generator<Question> {
-  for (const entry of timeline.entries) {
-    if (entry.type !== 'CALL' || entry.call.type !== type || entry.status !== 202) continue
+  for (const entry of timeline.calls) {
+    if (entry.call.type !== type || entry.status !== 202) continue
     const asked =
       type === 'RECONCILE'
         ? list(entry.call, 'reconcile', 'tasks').map((one) => text(one, 'task_id', 'value') ?? '')

@@ -24,12 +24,10 @@ export default rule({
   *check(timeline) {
     for (const { at, who, task, state, reason } of taskStatuses(timeline)) {
       const isOurs = timeline.tasks.some((one) => one.id === task)
-      const asked = timeline.entries.findLast(
-        (one) =>
-          one.at < at && one.type === 'CALL' && one.who === who && one.call.type === 'RECONCILE',
+      const asked = timeline.calls.findLast(
+        (one) => one.at < at && one.who === who && one.call.type === 'RECONCILE',
       )
-      const [named, ...others] =
-        asked?.type === 'CALL' ? list(asked.call, 'reconcile', 'tasks') : []
+      const [named, ...others] = list(asked?.call, 'reconcile', 'tasks')
       if (isOurs || others.length > 0 || text(named, 'task_id', 'value') !== task) continue
       if (text(named, 'agent_id', 'value') !== undefined) continue
       yield unknown.includes(state)

@@ -10,11 +10,11 @@ export default rule({
   needs: ['tasks'],
   given: grouping,
 
-  *check({ entries, states }) {
-    for (const { type, at, ...entry } of entries) {
-      if (type !== 'EVENT' || !('event' in entry) || entry.event.type !== 'FAILURE') continue
-      const agent = text(entry.event, 'failure', 'agent_id', 'value')
-      const executor = text(entry.event, 'failure', 'executor_id', 'value')
+  *check({ events, states }) {
+    for (const { at, event } of events) {
+      if (event.type !== 'FAILURE') continue
+      const agent = text(event, 'failure', 'agent_id', 'value')
+      const executor = text(event, 'failure', 'executor_id', 'value')
       const isThere = states.find((one) => one.at > at)?.agents.some(({ id }) => id === agent)
       if (executor !== undefined) yield kept(at)
       else if (isThere) yield broken(at, 'the id of an executor', `agent ${agent}, which is there`)

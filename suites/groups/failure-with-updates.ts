@@ -18,13 +18,11 @@ export default rule({
   *check(timeline) {
     for (const executor of executors(timeline)) {
       const heardAt = overAt(timeline, executor)
-      const failure = timeline.entries.find(
-        ({ type, at, ...one }) =>
-          type === 'EVENT' &&
+      const failure = timeline.events.find(
+        ({ at, who, event }) =>
           at > executor.launchedAt &&
-          'event' in one &&
-          one.who === executor.by &&
-          text(one.event, 'failure', 'executor_id', 'value') === executor.id,
+          who === executor.by &&
+          text(event, 'failure', 'executor_id', 'value') === executor.id,
       )
       if (failure === undefined || heardAt === undefined) continue
       for (const { id, runningAt, endedAt } of executor.tasks) {

@@ -16,14 +16,14 @@ export default rule({
   given: grouping,
 
   *check(timeline) {
-    for (const { type, at, ...entry } of timeline.entries) {
-      if (type !== 'CALL' || !('call' in entry) || entry.call.type !== 'SHUTDOWN') continue
-      const id = text(get(entry.call, 'shutdown'), 'executor_id', 'value')
+    for (const { at, who, call, status } of timeline.calls) {
+      if (call.type !== 'SHUTDOWN') continue
+      const id = text(get(call, 'shutdown'), 'executor_id', 'value')
       const executor = [...executors(timeline)].find(
-        (one) => one.id === id && one.by === entry.who && one.launchedAt < at,
+        (one) => one.id === id && one.by === who && one.launchedAt < at,
       )
       const heardAt = executor && overAt(timeline, executor)
-      if (executor === undefined || heardAt === undefined || entry.status !== 202) continue
+      if (executor === undefined || heardAt === undefined || status !== 202) continue
       for (const task of executor.tasks) {
         if (task.runningAt > at || task.mayEndAt < at) continue
         yield task.endedAt < never

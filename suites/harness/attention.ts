@@ -2,7 +2,8 @@
 // to tell it. Both are needed to judge that an offer did not come: the framework wanted it, another framework was
 // offered something of the same agent that it asked for later, and all that was sent until then has arrived.
 import type { Entry } from '../../spec-schemas/types.ts'
-import { get, list, text } from './read.ts'
+import { get, text } from './read.ts'
+import { heardBy } from './statuses.ts'
 import { type At, never, type OfferFact, type Timeline } from './timeline.ts'
 
 interface Turn {
@@ -37,31 +38,16 @@ export function forgets(timeline: Timeline, who: string, role: string, from: At,
 }
 
 /** When the framework has heard all that was sent to it before `at`: a question that it asked later is answered. */
-export function heardAll({ entries }: Timeline, who: string, at: At): At {
-  for (let index = at + 1; index < entries.length; index++) {
-    const asked = entries[index]
-    if (asked?.type !== 'CALL' || asked.who !== who || asked.call.type !== 'RECONCILE') continue
-    const task = text(list(asked.call, 'reconcile', 'tasks')[0], 'task_id', 'value')
-    const answer = entries.findIndex(
-      (entry, later) =>
-        later > index &&
-        entry.type === 'EVENT' &&
-        entry.who === who &&
-        task !== undefined &&
-        text(entry.event, 'update', 'status', 'task_id', 'value') === task,
-    )
-    return answer < 0 ? never : answer
-  }
-  return never
+export function heardAll(timeline: Timeline, who: string, at: At): At {
+  return heardBy(timeline, who, at + 1)
 }
 
 /** True when the framework changed what it is between asking for the offer and getting it. */
-export function isAmbiguous({ entries }: Timeline, { to, askedAt, at }: OfferFact): boolean {
-  return entries
-    .slice(askedAt + 1, at)
-    .some(
-      (one) => one.type === 'CALL' && one.who === to.name && one.call.type === 'UPDATE_FRAMEWORK',
-    )
+export function isAmbiguous({ calls }: Timeline, { to, askedAt, at: comeAt }: OfferFact): boolean {
+  return calls.some(
+    ({ at, who, call }) =>
+      at > askedAt && at < comeAt && who === to.name && call.type === 'UPDATE_FRAMEWORK',
+  )
 }
 
 export interface Sentinel {

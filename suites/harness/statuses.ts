@@ -19,9 +19,9 @@ export const taskStatuses = once((timeline: Timeline): readonly TaskNews[] => [
   ...readTaskStatuses(timeline),
 ])
 
-function* readTaskStatuses({ entries }: Timeline): Generator<TaskNews> {
-  for (const entry of entries) {
-    if (entry.type !== 'EVENT' || text(entry.event, 'type') !== 'UPDATE') continue
+function* readTaskStatuses({ events }: Timeline): Generator<TaskNews> {
+  for (const entry of events) {
+    if (entry.event.type !== 'UPDATE') continue
     const status = get(entry.event, 'update', 'status')
     yield {
       at: entry.at,
@@ -48,9 +48,9 @@ export const operationStatuses = once((timeline: Timeline): readonly OperationNe
   ...readOperationStatuses(timeline),
 ])
 
-function* readOperationStatuses({ entries }: Timeline): Generator<OperationNews> {
-  for (const entry of entries) {
-    if (entry.type !== 'EVENT' || text(entry.event, 'type') !== 'UPDATE_OPERATION_STATUS') continue
+function* readOperationStatuses({ events }: Timeline): Generator<OperationNews> {
+  for (const entry of events) {
+    if (entry.event.type !== 'UPDATE_OPERATION_STATUS') continue
     const status = get(entry.event, 'update_operation_status', 'status')
     const id = text(status, 'operation_id', 'value')
     const uuid = text(status, 'uuid', 'value')
@@ -76,33 +76,43 @@ function words<K extends string>(status: unknown, ...keys: K[]): { [key in K]?: 
 }
 
 /** When the framework had heard all that was sent until `at`: a question about an unknown task is answered in order. */
-export function heardBy({ entries }: Timeline, who: string, at: At): At {
-  for (let asked = at; asked < entries.length; asked++) {
-    const entry = entries[asked]
-    if (entry?.type !== 'CALL' || entry.who !== who || entry.call.type !== 'RECONCILE') continue
-    const task = text(list(entry.call, 'reconcile', 'tasks')[0], 'task_id', 'value') ?? ''
-    if (!task.startsWith('barrier-')) continue
-    const answer = entries.findIndex(
-      (one, index) =>
-        index > asked &&
-        one.type === 'EVENT' &&
-        one.who === who &&
-        text(one.event, 'update', 'status', 'task_id', 'value') === task,
-    )
-    return answer < 0 ? never : answer
-  }
-  return never
+export function heardBy(timeline: Timeline, who: string, at: At): At {
+  return barriersOf(timeline).find((one) => one.who === who && one.askedAt >= at)?.heardAt ?? never
 }
 
+interface Barrier {
+  who: string
+  askedAt: At
+  heardAt: At
+}
+
+/** The questions by which a play makes sure that a framework has heard everything. */
+const barriersOf = once((timeline: Timeline): readonly Barrier[] => {
+  const barriers: Barrier[] = []
+  const asked = new Map<string, Barrier>()
+  for (const entry of timeline.entries) {
+    if (entry.type === 'CALL' && entry.call.type === 'RECONCILE') {
+      const task = text(list(entry.call, 'reconcile', 'tasks')[0], 'task_id', 'value') ?? ''
+      if (!task.startsWith('barrier-')) continue
+      const barrier = { who: entry.who, askedAt: entry.at, heardAt: never }
+      barriers.push(barrier)
+      asked.set(`${entry.who} ${task}`, barrier)
+    } else if (entry.type === 'EVENT' && entry.event.type === 'UPDATE') {
+      const task = text(entry.event, 'update', 'status', 'task_id', 'value')
+      const barrier = asked.get(`${entry.who} ${task}`)
+      if (barrier?.heardAt === never) barrier.heardAt = entry.at
+    }
+  }
+  return barriers
+})
+
 /** When the master took the offer back by itself. */
-export function rescindedAt({ entries }: Timeline, { offer, to }: OfferFact): At {
-  const found = entries.findIndex(
-    (one) =>
-      one.type === 'EVENT' &&
-      one.who === to.name &&
-      text(one.event, 'rescind', 'offer_id', 'value') === offer.id.value,
+export function rescindedAt({ events }: Timeline, { offer, to }: OfferFact): At {
+  const found = events.find(
+    ({ who, event }) =>
+      who === to.name && text(event, 'rescind', 'offer_id', 'value') === offer.id.value,
   )
-  return found < 0 ? never : found
+  return found?.at ?? never
 }
 
 /** The ids of the offers that an ACCEPT sent at `at` names, as they stand there. */

@@ -5,7 +5,9 @@
 // fact has two times: from when it may be so (something was sent) and from when it is certain (something was heard).
 // Rules judge on what is certain.
 import type {
+  CallEntry,
   Entry,
+  EventEntry,
   History,
   Offer,
   OfferOperation,
@@ -132,11 +134,16 @@ export interface Facts {
 
 export class Timeline {
   readonly history: History
+  /** The entries of each of the two commonest types: most rules look at one of them only. */
+  readonly calls: readonly CallEntry[]
+  readonly events: readonly EventEntry[]
   readonly #facts: Facts
   readonly #statesOf = new Map<string, readonly AgentState[]>()
 
   constructor(history: History) {
     this.history = history
+    this.calls = history.entries.filter((entry) => entry.type === 'CALL')
+    this.events = history.entries.filter((entry) => entry.type === 'EVENT')
     this.#facts = read(history)
   }
 

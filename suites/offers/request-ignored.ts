@@ -13,9 +13,8 @@ export default rule({
   given: branching,
 
   *check(timeline) {
-    for (const { type, at, ...entry } of timeline.entries) {
-      if (type !== 'CALL' || !('call' in entry) || entry.call.type !== 'REQUEST') continue
-      const { who, status } = entry
+    for (const { at, who, call, status } of timeline.calls) {
+      if (call.type !== 'REQUEST') continue
       if (status !== undefined && status !== 202) yield broken(at, 'REQUEST: 202', String(status))
       const own = timeline.offers.filter((one) => one.to.name === who)
       for (const role of new Set(own.map((one) => one.role))) {

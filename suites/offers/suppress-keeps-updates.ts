@@ -16,8 +16,9 @@ export default rule({
       const roles = timeline.framework(by)?.roles ?? []
       const isDeaf = (at: number) => roles.every((role) => spurns(timeline, by, role, at, at))
       for (const { at } of states) if (isDeaf(at)) yield kept(at)
-      for (const { type, at, ...entry } of timeline.entries) {
-        if (type !== 'SILENCE' || !('awaited' in entry) || entry.who !== by || !isDeaf(at)) continue
+      for (const entry of timeline.entries) {
+        if (entry.type !== 'SILENCE' || entry.who !== by || !isDeaf(entry.at)) continue
+        const { at } = entry
         if (!entry.awaited.startsWith(`${id} in `) || heardAll(timeline, by, at) === never) continue
         yield broken(at, `${by} hears of ${id} on ${agent}`, 'its stream is alive and says nothing')
       }

@@ -1,15 +1,16 @@
 // What an operator hears on the event stream, and by when it must have heard of something.
 import type { Entry } from '../../spec-schemas/types.ts'
+import { once } from '../harness/once.ts'
 import { list, text } from '../harness/read.ts'
 
 export type Heard = { at: number; event: Record<string, unknown> }
 
 /** The events of the operator's stream. */
-export function heard(entries: readonly Entry[]): Heard[] {
-  return entries.flatMap((one) =>
+export const heard = once((entries: readonly Entry[]): readonly Heard[] =>
+  entries.flatMap((one) =>
     one.type === 'EVENT' && one.who === 'operator' ? [{ at: one.at, event: one.event }] : [],
-  )
-}
+  ),
+)
 
 /** Since when the operator listens, if it does. */
 export function listensAt(entries: readonly Entry[]): number | undefined {

@@ -1,4 +1,6 @@
 // How frameworks change their roles.
+
+import { once } from '../harness/once.ts'
 import { get, list, text } from '../harness/read.ts'
 import type { At, Timeline } from '../harness/timeline.ts'
 
@@ -23,11 +25,11 @@ interface Roles {
 }
 
 /** Every UPDATE_FRAMEWORK, granted or not. */
-export function* updates(timeline: Timeline): Generator<Update> {
+export const updates = once((timeline: Timeline): readonly Update[] => [...readUpdates(timeline)])
+
+function* readUpdates(timeline: Timeline): Generator<Update> {
   const known = new Map<string, Roles>()
-  for (const { type, at, ...entry } of timeline.entries) {
-    if (type !== 'CALL' || !('call' in entry)) continue
-    const { who, call, status } = entry
+  for (const { at, who, call, status } of timeline.calls) {
     if (call.type === 'SUBSCRIBE') known.set(who, read(get(call, 'subscribe', 'framework_info')))
     if (call.type !== 'UPDATE_FRAMEWORK') continue
     const info = read(get(call, 'update_framework', 'framework_info'))
@@ -41,11 +43,10 @@ export function* updates(timeline: Timeline): Generator<Update> {
   }
 }
 
-function endOf({ entries }: Timeline, who: string, at: At): At {
-  const next = entries.find(
+function endOf({ calls, entries }: Timeline, who: string, at: At): At {
+  const next = calls.find(
     (one) =>
       one.at > at &&
-      one.type === 'CALL' &&
       one.who === who &&
       (one.call.type === 'SUBSCRIBE' ||
         (one.call.type === 'UPDATE_FRAMEWORK' && one.status === 200)),

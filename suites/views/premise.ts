@@ -1,17 +1,27 @@
 // What the operator was shown, and what must have been in it.
 import type { Entry } from '../../spec-schemas/types.ts'
+import { once } from '../harness/once.ts'
 import { list, parseObject, text } from '../harness/read.ts'
 import type { Timeline } from '../harness/timeline.ts'
 
 /** The answers to a call of the operator API, where the history has them. */
-export function* answersTo(entries: readonly Entry[], type: string) {
-  for (const entry of entries) {
-    if (entry.type !== 'CALL' || entry.who !== 'operator' || entry.call.type !== type) continue
-    if (entry.status === 200 && entry.answer !== undefined) {
-      yield { at: entry.at, answer: entry.answer }
-    }
-  }
+export function answersTo(entries: readonly Entry[], type: string): Answered[] {
+  return answers(entries).filter((one) => one.type === type)
 }
+
+interface Answered {
+  at: number
+  type: unknown
+  answer: unknown
+}
+
+const answers = once((entries: readonly Entry[]): readonly Answered[] =>
+  entries.flatMap((entry) => {
+    if (entry.type !== 'CALL' || entry.who !== 'operator' || entry.status !== 200) return []
+    const { at, call, answer } = entry
+    return answer === undefined ? [] : [{ at, type: call.type, answer }]
+  }),
+)
 
 /** The answers of a listing below the root or below `/master`. */
 export function* listings(entries: readonly Entry[], path: string) {

@@ -9,11 +9,9 @@ export default rule({
   cites: [{ document: 'scheduler-http-api', section: 'Events', statement: 1 }],
   given: wiring,
 
-  *check({ entries }) {
-    for (const { type, at, ...entry } of entries) {
-      if (type !== 'EVENT' || !('event' in entry) || entry.event.type !== 'SUBSCRIBED') continue
-      const { who } = entry
-      if (who === 'operator') continue
+  *check({ entries, events }) {
+    for (const { at, who, event } of events) {
+      if (event.type !== 'SUBSCRIBED' || who === 'operator') continue
       const next = entries.find(
         (one) =>
           one.at > at &&

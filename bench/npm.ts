@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Settings } from './measurement.ts'
 
 const root = new URL('..', import.meta.url).pathname
 
@@ -44,6 +45,13 @@ export function install(name: string): Promise<Installed> {
   const installed = known.get(name) ?? installNow(name)
   known.set(name, installed)
   return installed
+}
+
+/** The words that start `mesos-conformance`. A quick run takes the sources, which are slower to load. */
+export async function commandOf({ quick }: Pick<Settings, 'quick'>): Promise<string[]> {
+  if (quick) return [process.execPath, '--import', 'tsx', join(root, 'cli/main.ts')]
+  const { folder } = await install('mesos-conformance')
+  return [process.execPath, join(folder, 'node_modules/mesos-conformance/dist/cli/main.js')]
 }
 
 async function installNow(name: string): Promise<Installed> {

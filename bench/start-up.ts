@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
-import { join } from 'node:path'
 import { freePorts } from '../cli/free-ports.ts'
 import { Framework } from './framework.ts'
-import type { Measurement, Row, Settings } from './measurement.ts'
-import { install } from './npm.ts'
+import type { Measurement, Row } from './measurement.ts'
+import { commandOf, install } from './npm.ts'
 import { stopped } from './serving.ts'
 import { median, sideBySide } from './side-by-side.ts'
 
@@ -14,7 +13,7 @@ export const startUp: Measurement = {
   name: 'start-up',
   title: 'Start of the mock',
   async measure({ quick }) {
-    const command = await commandOf(quick)
+    const command = await commandOf({ quick })
     const ms = await sideBySide(quick ? 1 : 11, {
       node: () => untilOutput([process.execPath, '-e', 'console.log(1)']),
       mock: () => untilOutput([...command, 'mock', '--port', '0']),
@@ -35,13 +34,6 @@ export const startUp: Measurement = {
       },
     ]
   },
-}
-
-/** A quick run takes the sources, which are slower to load. */
-async function commandOf(quick: Settings['quick']): Promise<string[]> {
-  if (quick) return [process.execPath, '--import', 'tsx', join(root, 'cli/main.ts')]
-  const { folder } = await install('mesos-conformance')
-  return [process.execPath, join(folder, 'node_modules/mesos-conformance/dist/cli/main.js')]
 }
 
 async function untilOutput([file = '', ...words]: string[]): Promise<number> {

@@ -9,7 +9,6 @@ import type {
   Step,
 } from '../../spec-schemas/types.ts'
 import { type Arena, build, clear, trimAgents } from './arena.ts'
-import { ended } from './news.ts'
 import { Players } from './player.ts'
 import { inTheNameOf } from './principal.ts'
 import { list, parseObject, text } from './read.ts'
@@ -154,9 +153,7 @@ async function step(action: Step, wire: Wire, players: Players, arena: Arena): P
     case 'KILL':
       return players.kill(action.by, action.task)
     case 'AWAIT':
-      return action.task === undefined
-        ? players.awaitExecutor(action.by, action.executor ?? '')
-        : players.awaitTask(action.by, action.task, action.states ?? ended)
+      return players.await(action.by, action)
     case 'OPERATE':
       return operate(action.api, action.operation, wire, players, arena)
     case 'CALL':

@@ -2,6 +2,7 @@
 // only the framework whose turn it is may be offered anything; the others are suppressed. So every offer that comes
 // was asked for, after all that the history shows before it.
 import type {
+  AwaitStep,
   FrameworkInfo,
   FrameworkSpec,
   Offer,
@@ -19,10 +20,10 @@ import {
   rescindedOf,
   resourcesOf,
   taskNewsOf,
-  told,
 } from './news.ts'
-import { list, text } from './read.ts'
+import { text } from './read.ts'
 import { type Context, changedInfo, frameworkInfo, operation, rolesIn } from './spell.ts'
+import { Waits } from './waits.ts'
 import type { Answer, Stream, Wire } from './wire.ts'
 
 const scheduler = '/api/v1/scheduler'
@@ -51,6 +52,7 @@ export class Players {
   readonly #wire: Wire
   readonly #arena: Arena
   readonly #scenario: Scenario
+  readonly #waits: Waits
   readonly #players = new Map<string, Player>()
   /** Operations whose statuses nobody acknowledges. */
   readonly #unacknowledged = new Set<string>()
@@ -66,6 +68,7 @@ export class Players {
     this.#wire = wire
     this.#arena = arena
     this.#scenario = scenario
+    this.#waits = new Waits(wire, (name) => this.isConnected(name))
     wire.trimEvent = (event) => trimOffers(event, arena.agentId)
     wire.onEvent = (who, event) => this.#heard(who, event)
   }
@@ -105,11 +108,11 @@ export class Players {
     if (player.streamId) player.formerStreamId = player.streamId
     player.streamId = player.stream.answer.headers['mesos-stream-id'] ?? ''
     player.stream.read?.()
-    const subscribed = await this.#await(name, 'SUBSCRIBED', before, (event) => {
+    const subscribed = await this.#waits.event(name, 'SUBSCRIBED', before, (event) => {
       if (event.type !== 'SUBSCRIBED' && (over || event.type !== 'ERROR')) return undefined
       return { id: text(event, 'subscribed', 'framework_id', 'value') }
     })
-    if (former) await this.#end(name, former)
+    if (former) await this.#waits.end(name, former)
     player.id = subscribed?.id ?? player.id ?? ''
     if (subscribed?.id === undefined) player.stream.read = undefined
   }
@@ -188,7 +191,7 @@ export class Players {
       },
     })
     this.#changes++
-    await this.#outcomes(name, named, before)
+    await this.#waits.outcomes(name, named, before)
   }
 
   async decline(name: string, refuse_seconds = 0): Promise<void> {
@@ -214,31 +217,21 @@ export class Players {
     await this.#call(name, 'KILL', {
       kill: { task_id: { value: task }, agent_id: { value: this.#arena.agentId } },
     })
-    await this.awaitTask(name, task, ended, before)
+    await this.#waits.task(name, task, ended, before)
     this.#changes++
   }
 
-  /** Waits until the framework was told that its task is in one of `states`. */
-  async awaitTask(name: string, task: string, states: string[], from = 0): Promise<void> {
-    await this.#await(name, `${task} in ${states.join(' or ')}`, from, (event) => {
-      const news = taskNewsOf(event)
-      return news?.task === task && states.includes(news.state) ? true : undefined
-    })
-    this.#changes++
-  }
-
-  /** Waits until the framework was told that its executor has ended, now or before. */
-  async awaitExecutor(name: string, executor: string): Promise<void> {
-    await this.#await(name, `the end of ${executor}`, 0, (event) =>
-      text(event, 'failure', 'executor_id', 'value') === executor ? true : undefined,
-    )
+  /** Waits for a state of a task, or for the end of an executor. */
+  async await(name: string, { task, executor, states }: AwaitStep): Promise<void> {
+    if (task !== undefined) await this.#waits.task(name, task, states)
+    else await this.#waits.executor(name, executor ?? '')
     this.#changes++
   }
 
   async teardown(name: string): Promise<void> {
     const player = this.#player(name)
     await this.#call(name, 'TEARDOWN')
-    if (player.stream) await this.#end(name, player.stream)
+    if (player.stream) await this.#waits.end(name, player.stream)
     player.held.clear()
     this.#changes++
   }
@@ -250,15 +243,6 @@ export class Players {
     if (player.stream) player.stream.read = undefined
     player.held.clear()
     this.#changes++
-  }
-
-  /** Waits until the master has closed a stream. */
-  async #end(name: string, stream: Stream): Promise<void> {
-    const isOver = () => (stream.read === undefined ? true : undefined)
-    if (await this.#wire.until(isOver, this.#wire.target.limits.awaitMs)) return
-    stream.leave()
-    stream.read = undefined
-    this.#wire.record({ type: 'SILENCE', who: name, awaited: 'the end of the stream' })
   }
 
   /** Returns when every connected framework has heard all that the master had sent before. */
@@ -305,7 +289,7 @@ export class Players {
     const before = this.#wire.entries.findLastIndex(
       (entry) => entry.type === 'CALL' && entry.who === name && entry.call.type !== 'RECONCILE',
     )
-    await this.#await(name, 'another offer', before + 1, (event) =>
+    await this.#waits.event(name, 'another offer', before + 1, (event) =>
       offersOf(event).some((one) => role === undefined || one.allocation_info?.role === role)
         ? true
         : undefined,
@@ -359,46 +343,9 @@ export class Players {
     const task = `${barrier}${++this.#barriers}`
     const before = this.#wire.entries.length
     await this.#call(name, 'RECONCILE', { reconcile: { tasks: [{ task_id: { value: task } }] } })
-    await this.#await(name, 'the answer to RECONCILE', before, (event) =>
+    await this.#waits.event(name, 'the answer to RECONCILE', before, (event) =>
       taskNewsOf(event)?.task === task ? true : undefined,
     )
-  }
-
-  /** Waits for the first telling news of everything that an ACCEPT asked for. */
-  async #outcomes(name: string, operations: Named[], before: number): Promise<void> {
-    for (const one of operations) {
-      const id = one.id?.value
-      if (id !== undefined) {
-        await this.#await(name, `the status of ${one.type} ${id}`, before, (event) =>
-          operationNewsOf(event)?.id === id ? true : undefined,
-        )
-      }
-      for (const task of tasksOf(one)) await this.awaitTask(name, task, told, before)
-    }
-  }
-
-  async #await<T>(
-    name: string,
-    awaited: string,
-    from: number,
-    find: (event: Record<string, unknown>) => T | undefined,
-  ): Promise<T | undefined> {
-    const { entries, target } = this.#wire
-    let seen = from
-    let closed = false
-    const found = await this.#wire.until<{ value?: T }>(() => {
-      for (; seen < entries.length; seen++) {
-        const entry = entries[seen]
-        if (entry?.type === 'CLOSED' && entry.who === name) closed = true
-        if (entry?.type !== 'EVENT' || entry.who !== name) continue
-        const value = find(entry.event)
-        if (value !== undefined) return { value }
-      }
-      return closed && !this.isConnected(name) ? {} : undefined
-    }, target.limits.awaitMs)
-    if (found?.value !== undefined) return found.value
-    this.#wire.record({ type: 'SILENCE', who: name, awaited })
-    return undefined
   }
 
   #heard(name: string, event: Record<string, unknown>): void {
@@ -449,18 +396,4 @@ export class Players {
 function stirs(action: Step): boolean {
   if (action.do !== 'ACCEPT') return !['OFFERS', 'DECLINE', 'KILL', 'AWAIT'].includes(action.do)
   return action.operations.some((one) => one.type !== 'LAUNCH' && one.type !== 'CREATE')
-}
-
-interface Named {
-  type: string
-  id?: { value: string }
-}
-
-/** The ids of the tasks that an operation launches. */
-function tasksOf(operation: Named): string[] {
-  const tasks = [
-    ...list(operation, 'launch', 'task_infos'),
-    ...list(operation, 'launch_group', 'task_group', 'tasks'),
-  ]
-  return tasks.map((task) => text(task, 'task_id', 'value') ?? '')
 }

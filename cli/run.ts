@@ -28,7 +28,7 @@ async function runOnce(options: RunCommandOptions): Promise<void> {
   try {
     const given = { selected, seed, signal }
     const report = excused(await (options.url === undefined ? builtIn : atUrl)(options, given))
-    write(report, options.out, formats)
+    write(report, options.out, formats, options)
     process.exitCode = signal.aborted ? 130 : exitCodes[report.verdict]
   } finally {
     release()

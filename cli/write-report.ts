@@ -6,6 +6,7 @@ import { counterexampleFile } from '../suites/evidence.ts'
 import { type Format, formats } from '../suites/index.ts'
 import { wantsColors } from '../suites/report/paint.ts'
 import { withoutSecrets } from './secrets.ts'
+import type { TargetOptions } from './target.ts'
 import { UsageError } from './usage.ts'
 
 /** The formats of a comma-separated list. */
@@ -19,9 +20,18 @@ export function formatsNamed(list: string): Format[] {
   })
 }
 
-/** Writes report.json, the counterexamples and the further forms, and says it all on the terminal. */
-export function write(told: Report, folder: string, further: readonly Format[]): void {
-  const report = withReplays(withoutSecrets(told), folder)
+/**
+ * Writes report.json, the counterexamples and the further forms, and says it all on the terminal.
+ *
+ * @param how the target was reached, for the commands that play a counterexample again
+ */
+export function write(
+  told: Report,
+  folder: string,
+  further: readonly Format[],
+  how: TargetOptions = {},
+): void {
+  const report = withReplays(withoutSecrets(told), folder, how)
   const [violation] = validate('report', report)
   if (violation) {
     throw new Error(`the report is not valid: ${violation.path} ${violation.message}`)
@@ -40,14 +50,20 @@ export function write(told: Report, folder: string, further: readonly Format[]):
 }
 
 /** The commands that play counterexamples again, from where this one was called. */
-function withReplays(report: Report, folder: string): Report {
+function withReplays(report: Report, folder: string, how: TargetOptions): Report {
   if (report.subject === 'frameworks') return report
   const { builtIn, url } = report.target
-  const at = builtIn === true ? '' : ` --url ${quoted(url)}`
+  const words = [
+    ['--url', builtIn === true ? undefined : url],
+    ['--user', how.user],
+    ['--credentials-file', how.credentialsFile],
+    ['--principal', how.principal],
+    ['--ca', how.ca],
+  ].flatMap(([name, value]) => (value === undefined ? [] : [` ${name} ${quoted(value)}`]))
   const rules = report.rules.map((rule) => {
     if (rule.counterexample === undefined) return rule
     const file = quoted(join(folder, counterexampleFile(rule.id)))
-    const replay = `npx mesos-conformance replay ${file}${at}`
+    const replay = `npx mesos-conformance replay ${file}${words.join('')}`
     return { ...rule, counterexample: { ...rule.counterexample, replay } }
   })
   return { ...report, rules }

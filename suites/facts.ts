@@ -21,6 +21,8 @@ export interface TargetFacts {
   /** Frameworks that are connected now, whoever they are. */
   frameworks: number
   authentication: { operators: boolean; frameworks: boolean }
+  /** In whose name everybody speaks there, if in anybody's. */
+  principal?: string
   /** The master's flags, where it tells them. */
   flags: ReadonlyMap<string, string>
   /** What came of a first task and a first operation; absent when they were not tried. */
@@ -71,6 +73,7 @@ export async function gather(target: Target, options: GatherOptions = {}): Promi
       capabilities,
       frameworks: frameworks.filter((one) => get(one, 'active') === true).length,
       authentication,
+      ...(target.principal === undefined ? {} : { principal: target.principal }),
       flags,
       ...(tried ? { trial: await trial(target, trialRole, signal) } : {}),
     }

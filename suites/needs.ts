@@ -16,7 +16,10 @@ export function whyNot(rule: Rule, { facts, profile }: Applicability): string | 
   const reported = profile === undefined ? facts.version : undefined
   const declares = (rule.needs ?? []).some((need) => isDeclared(need, facts))
   if (age !== undefined && !declares && !reaches(age, since, reported)) {
-    const known = profile === undefined ? `reports ${facts.version}` : `is of profile ${profile}`
+    const known =
+      profile === undefined
+        ? `reports ${facts.version ?? 'no version'}`
+        : `is of profile ${profile}`
     return `needs Mesos ${since} or later; the target ${known}`
   }
   for (const need of rule.needs ?? []) {
@@ -39,6 +42,8 @@ const lacks: Record<Need, (facts: TargetFacts) => string | undefined> = {
   'hierarchical-roles': (facts) => undeclared('HIERARCHICAL_ROLE', facts),
   authentication: ({ authentication: { operators, frameworks } }) =>
     operators && frameworks ? undefined : 'the target does not demand credentials of everybody',
+  anonymity: ({ principal }) =>
+    principal === undefined ? undefined : `everybody speaks as ${principal} there`,
   'two-agents': ({ agents }) =>
     roomy(agents).length < 2 ? 'fewer than two agents have room for a play' : undefined,
 }

@@ -18,6 +18,7 @@ export type Need =
   | 'shell'
   | 'two-agents'
   | 'authentication'
+  | 'anonymity'
 
 export type Finding =
   | { verdict: 'kept'; at: number }

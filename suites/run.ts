@@ -218,7 +218,10 @@ function messageOf(error: unknown): string {
 export { HarnessError, Timeline }
 
 /** What is known without any question to the target: who has no credentials cannot tell how it treats strangers. */
-function unasked({ needs }: Rule, { headers }: Target): string | undefined {
+function unasked({ needs }: Rule, { headers, principal }: Target): string | undefined {
+  if (needs?.includes('anonymity') && principal !== undefined) {
+    return `everybody speaks as ${principal} there`
+  }
   const isStranger = headers?.authorization === undefined
   return needs?.includes('authentication') && isStranger ? 'no credentials were given' : undefined
 }

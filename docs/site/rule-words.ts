@@ -11,6 +11,7 @@ const words: Record<Need, string> = {
   'operation-feedback': 'feedback on operations',
   'hierarchical-roles': 'agents with hierarchical roles',
   'two-agents': 'two agents',
+  anonymity: 'frameworks and operators without a principal',
   authentication: 'a master that demands credentials of everybody',
 }
 

@@ -18,8 +18,7 @@ export const updateFramework: CallHandler<'UPDATE_FRAMEWORK'> = (
   { update_framework: update },
 ) => {
   const { suppressed_roles: suppressed = [] } = update
-  const principal = update.framework_info.principal ?? framework.principal
-  const info = { ...update.framework_info, ...(principal !== undefined && { principal }) }
+  const info = update.framework_info
 
   const invalid = frameworkInfoError(cluster, info)
   if (invalid) return { status: 400, body: `Supplied FrameworkInfo is not valid: ${invalid}` }
@@ -29,7 +28,7 @@ export const updateFramework: CallHandler<'UPDATE_FRAMEWORK'> = (
   }
   const call = subscriptionError(update)
   if (call) return { status: 400, body: `'UpdateFramework' call is not valid: ${call}` }
-  const denied = registrationError(cluster, info, principal)
+  const denied = registrationError(cluster, info, framework.principal)
   if (denied) return { status: 403, body: denied }
 
   const roles = rolesOf(info)

@@ -83,6 +83,20 @@ describeMatrix(
       )
       const owner = await send('/api/v1/scheduler', postJson(revive, { ...id, ...basic('fw1') }))
       expect(owner.status).toBe(202)
+
+      // What SUBSCRIBE fills in, UPDATE_FRAMEWORK has to say.
+      for (const [principal, status] of [
+        [undefined, 400],
+        ['fw1', 200],
+      ] as const) {
+        const framework_info = { ...info, id: revive.framework_id, principal }
+        const update = { ...revive, type: 'UPDATE_FRAMEWORK', update_framework: { framework_info } }
+        const updated = await send(
+          '/api/v1/scheduler',
+          postJson(update, { ...id, ...basic('fw1') }),
+        )
+        expect([principal, updated.status]).toEqual([principal, status])
+      }
       abort.abort()
     })
   },

@@ -1,5 +1,6 @@
 // Requests that came with credentials of their own, instead of those of the run.
 import type { Entry } from '../../spec-schemas/types.ts'
+import { stranger } from '../harness/principal.ts'
 import { broken, type Finding, kept } from '../rule.ts'
 
 type RequestEntry = Extract<Entry, { type: 'REQUEST' }> & { status: number }
@@ -19,7 +20,7 @@ export function* pretenders(entries: readonly Entry[], path: RegExp): Generator<
     if (entry.type !== 'REQUEST' || entry.status === undefined) continue
     const { headers, body } = entry.request
     if (headers?.authorization !== undefined || !path.test(entry.request.path)) continue
-    if (body?.includes('"principal":"somebody-else"')) yield { ...entry, status: entry.status }
+    if (body?.includes(`"principal":"${stranger}"`)) yield { ...entry, status: entry.status }
   }
 }
 

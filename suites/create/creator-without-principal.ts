@@ -14,6 +14,7 @@ export default rule({
       statement: 8,
     },
   ],
+  needs: ['anonymity'],
   given: forming,
 
   *check(timeline) {

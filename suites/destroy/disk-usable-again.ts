@@ -25,8 +25,8 @@ export default rule({
       const size = sizeOf(volume)
       const returned = returnedBefore(timeline, create, volume)
       if (returned === undefined || !isBeyondDoubt(timeline, create, volume)) continue
-      const { before, back } = returned
-      if (before + 0.001 >= size || before + back < size) continue
+      const { before, back, used } = returned
+      if (before + 0.001 >= size || before - used + back < size) continue
       const expected = `a volume of ${size} MB is made of ${before} and ${back} that came back`
       yield create.outcome === 'finished'
         ? kept(create.doneAt)
@@ -35,12 +35,15 @@ export default rule({
   },
 })
 
-/** Disk of the volume's kind before a series of DESTROYs that leads up to the CREATE, and what they gave back. */
+/**
+ * Disk of the volume's kind before a series of DESTROYs that leads up to the CREATE, what they gave back, and what
+ * somebody uses in the end.
+ */
 function returnedBefore(
   timeline: Timeline,
   create: OperationOfType<'CREATE'>,
   volume: Resource,
-): { before: number; back: number } | undefined {
+): { before: number; back: number; used: number } | undefined {
   const kind = kindOf(volume)
   const done = timeline.operations('DESTROY').filter((one) => {
     const { outcome, agent, doneAt } = one
@@ -57,6 +60,7 @@ function returnedBefore(
   return {
     before: sum(state.total.filter(isPlainDisk)),
     back: sum(series.flatMap((one) => one.volumes)),
+    used: sum((timeline.stateBefore(create.agent, create.at)?.allocated ?? []).filter(isPlainDisk)),
   }
 }
 

@@ -21,11 +21,18 @@ export function* attempts(timeline: Timeline): Generator<Attempt> {
     for (const volume of destroy.volumes) {
       const key = keyOf(destroy.agent, volume)
       const life = timeline.standing(key, destroy.at)
-      if (life === undefined || misnaming(volume, life.volume) !== undefined) continue
+      const there = life && timeline.standingAs(life, destroy.at)
+      if (life === undefined || there === undefined) continue
+      if (misnaming(volume, there) !== undefined) continue
       // The operator's resources are allocated to nobody; one that says otherwise names something else.
       if (destroy.by === 'operator' && volume.allocation_info !== undefined) continue
       const users = timeline.users(key, destroy.at)
-      yield { destroy, life, users, pending: pendingOf(timeline, destroy, key) }
+      yield {
+        destroy,
+        life: { ...life, volume: there },
+        users,
+        pending: pendingOf(timeline, destroy, key),
+      }
     }
   }
 }
@@ -62,7 +69,9 @@ export function* namings(timeline: Timeline): Generator<Naming> {
       const key = keyOf(destroy.agent, volume)
       const life = timeline.standing(key, destroy.at)
       if (life === undefined && mayExist(timeline, destroy, key)) continue
-      const wrong = life === undefined ? 'unknown' : misnaming(volume, life.volume)
+      const there = life && timeline.standingAs(life, destroy.at)
+      if (life !== undefined && there === undefined) continue
+      const wrong = there === undefined ? 'unknown' : misnaming(volume, there)
       const isRead = volume.disk?.volume?.mode === 'RO'
       yield { destroy, volume, wrong: wrong ?? (isRead ? 'mode' : undefined) }
     }

@@ -171,7 +171,7 @@ class Fold {
     const type = text(call, 'type') ?? ''
     if (type === 'GET_AGENTS' && answer !== undefined) return this.#state(at, answer)
     if (type === 'TEARDOWN' && status === 200) {
-      return this.#removed(text(call, 'teardown', 'framework_id', 'value') ?? '', at)
+      return this.#tornDown(text(call, 'teardown', 'framework_id', 'value'), at)
     }
     const payload = get(call, type.toLowerCase())
     const agent = text(payload, 'agent_id', 'value')
@@ -317,6 +317,13 @@ class Fold {
       if (task.by === who && (id === undefined || task.id === id)) {
         task.mayEndAt = Math.min(task.mayEndAt, at)
       }
+    }
+  }
+
+  /** The operator knows frameworks by their ids. */
+  #tornDown(id: string | undefined, at: At): void {
+    for (const framework of this.facts.frameworks.values()) {
+      if (framework.id === id) this.#removed(framework.name, at)
     }
   }
 

@@ -324,6 +324,15 @@ export class Timeline {
     return Math.min(never, ...this.#resizes(life).map((one) => one.at))
   }
 
+  /** The volume as it stands at `at`, resized or not; undefined where it cannot be known what size it has. */
+  standingAs(life: Life, at: At): Resource | undefined {
+    const last = this.#resizes(life).findLast((one) => one.at < at)
+    if (last === undefined) return life.volume
+    const state = this.stateBefore(life.agent, at)
+    if (state === undefined || state.at < last.doneAt) return undefined
+    return state.total.find((one) => keyOf(life.agent, one) === life.key)
+  }
+
   #resizes(life: Life): OperationFact[] {
     return [...this.operations('GROW_VOLUME'), ...this.operations('SHRINK_VOLUME')].filter(
       (one) =>

@@ -1,5 +1,5 @@
 import { heardAll, spurns } from '../harness/attention.ts'
-import { never } from '../harness/timeline.ts'
+import { type At, never } from '../harness/timeline.ts'
 import { broken, kept, rule } from '../rule.ts'
 import { accounting } from '../scenarios/accounting.ts'
 
@@ -12,14 +12,18 @@ export default rule({
   given: accounting,
 
   *check(timeline) {
-    for (const { by, id, states, agent } of timeline.tasks) {
-      const roles = timeline.framework(by)?.roles ?? []
-      const isDeaf = (at: number) => roles.every((role) => spurns(timeline, by, role, at, at))
-      for (const { at } of states) if (isDeaf(at)) yield kept(at)
-      for (const entry of timeline.entries) {
-        if (entry.type !== 'SILENCE' || entry.who !== by || !isDeaf(entry.at)) continue
-        const { at } = entry
-        if (!entry.awaited.startsWith(`${id} in `) || heardAll(timeline, by, at) === never) continue
+    const isDeaf = (who: string, at: At) =>
+      (timeline.framework(who)?.roles ?? []).every((role) => spurns(timeline, who, role, at, at))
+    const silences = timeline.entries.filter((entry) => entry.type === 'SILENCE')
+    // An agent that takes its time does so for those who want offers as well.
+    const isSlow = silences.some(
+      ({ at, who, awaited }) => / in TASK_/.test(awaited) && !isDeaf(who, at),
+    )
+    for (const { by, id, states, agent, endedAt } of timeline.tasks) {
+      for (const { at } of states) if (isDeaf(by, at)) yield kept(at)
+      for (const { at, who, awaited } of isSlow ? [] : silences) {
+        if (who !== by || !awaited.startsWith(`${id} in `) || !isDeaf(by, at)) continue
+        if (endedAt < at || heardAll(timeline, by, at) === never) continue
         yield broken(at, `${by} hears of ${id} on ${agent}`, 'its stream is alive and says nothing')
       }
     }

@@ -9,6 +9,7 @@ export default rule({
   cites: [
     { observed: 'apache/mesos c1b42f79d', reference: 'TEARDOWN with an unknown framework id' },
   ],
+  since: '1.5',
   given: operating,
 
   *check({ entries }) {

@@ -8,6 +8,7 @@ export default rule({
   level: 'MUST',
   says: 'TEARDOWN by an operator removes the framework.',
   cites: [{ document: 'master-proto', section: 'Call.Teardown', statement: 1 }],
+  since: '1.5',
   given: operating,
 
   *check({ entries }) {

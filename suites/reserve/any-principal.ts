@@ -20,7 +20,7 @@ export default rule({
       statement: 8,
     },
   ],
-  needs: ['operation-feedback'],
+  needs: ['operation-feedback', 'anonymity'],
   given: reserving,
 
   *check(timeline) {

@@ -8,6 +8,7 @@ export default rule({
   level: 'MUST',
   says: 'An operator whom nobody asks who he is may reserve in any name, or in none.',
   cites: [{ document: 'reservation', section: 'Operator HTTP Endpoints / /reserve', statement: 4 }],
+  needs: ['anonymity'],
   given: reserving,
 
   *check(timeline) {

@@ -2,6 +2,7 @@
 // what the operator certainly finds on the agent, in one of the documented forms.
 import type { Resource } from '../../spec-schemas/types.ts'
 import { resourceList } from '../harness/news.ts'
+import { stranger } from '../harness/principal.ts'
 import { isShared, type Reservation, reservationsOf, sizeOf } from '../harness/resource.ts'
 import type { AgentState, OperationOfType, Timeline } from '../harness/timeline.ts'
 
@@ -100,10 +101,12 @@ export function isRefined(stack: Reservation[]): boolean {
   )
 }
 
-/** In its own name, to the role of the offer. */
+/** In its own name, to the role of the offer; an operator in no name that is meant to be wrong. */
 function mayReserve(timeline: Timeline, { fact, stack, resource }: Piece): boolean {
   const last = stack.at(-1)
-  if (fact.by === 'operator') return resource.allocation_info === undefined
+  if (fact.by === 'operator') {
+    return resource.allocation_info === undefined && last?.principal !== stranger
+  }
   const framework = timeline.framework(fact.by)
   if (framework === undefined || last?.role !== fact.offers[0]?.role) return false
   if (stack.length > 1 && !framework.capabilities.has('RESERVATION_REFINEMENT')) return false

@@ -11,7 +11,7 @@ export default rule({
     { document: 'reservation', section: 'Authorization', statement: 1 },
     { document: 'reservation', section: 'Operator HTTP Endpoints / /unreserve', statement: 2 },
   ],
-  needs: ['operation-feedback'],
+  needs: ['operation-feedback', 'anonymity'],
   given: reserving,
 
   *check(timeline) {

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import type { Scenario, Step } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
+import { stranger } from '../harness/principal.ts'
 import { capable, create, offers, volume } from './words.ts'
 
 const json = { 'content-type': 'application/json', accept: 'application/json' }
@@ -36,8 +37,7 @@ const knocks: Step[] = doors.flatMap(([path, headers, body], index) => [
   post(path, { ...headers, authorization: strangers[1 + (index % 3)] ?? '' }, body),
 ])
 
-const other = 'somebody-else'
-const reservation = { type: 'DYNAMIC', role: '{role}', principal: other }
+const reservation = { type: 'DYNAMIC', role: '{role}', principal: stranger }
 const scalar = (name: string, value: number) => ({
   name,
   type: 'SCALAR',
@@ -48,7 +48,7 @@ const scalar = (name: string, value: number) => ({
 const foreignVolume = {
   ...scalar('disk', 8),
   disk: {
-    persistence: { id: 'v9', principal: other },
+    persistence: { id: 'v9', principal: stranger },
     volume: { container_path: 'data', mode: 'RW' },
   },
   shared: {},
@@ -56,7 +56,7 @@ const foreignVolume = {
 
 /** In the name of another. */
 const pretences: Step[] = [
-  post('/api/v1/scheduler', json, subscribe(other)),
+  post('/api/v1/scheduler', json, subscribe(stranger)),
   post('/create-volumes', form, `slaveId={agent_id}&volumes=${JSON.stringify([foreignVolume])}`),
   post('/reserve', form, `slaveId={agent_id}&resources=${JSON.stringify([scalar('cpus', 0.1)])}`),
 ]

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import type { OperationSpec, Scenario, Step, VolumeSpec } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
+import { stranger } from '../harness/principal.ts'
 import { ask, capable, destroy, incapable, offers, user, way } from './words.ts'
 
 const owner = 'owner'
@@ -78,10 +79,11 @@ const scenarios: fc.Arbitrary<Scenario> = fc
 
 /** Operations that build on each other, and one that fails among some that do not. */
 function together(size: number, shared: boolean): Step[] {
-  const fresh = { id: 'v8', size, shared, principal: owner }
+  const apart = { principal: owner, labels: { use: 'v8' } }
+  const fresh = { id: 'v8', size, shared, ...apart }
   const reserve: OperationSpec = {
     type: 'RESERVE',
-    resources: [{ name: 'disk', value: size + 8, principal: owner }],
+    resources: [{ name: 'disk', value: size + 8, ...apart }],
   }
   return [
     accept('A', create(fresh), reserve, create(fresh), {
@@ -102,7 +104,7 @@ function wrongs(): OperationSpec[] {
   const ids = ['', '.', '..', 'a/b', 'a\\b', 'x'.repeat(256), 'line\nbreak']
   const some: Partial<VolumeSpec>[] = [
     { mode: 'RO' },
-    { creator: 'somebody-else' },
+    { creator: stranger },
     { patch: { disk: { persistence: { principal: null } } } },
     { patch: { disk: { volume: null } } },
     { patch: { revocable: {} } },

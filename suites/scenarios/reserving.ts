@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import type { OperationSpec, ResourceSpec, Scenario, Step } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
+import { stranger } from '../harness/principal.ts'
 import { ask, capable, kill, launch, offers, way } from './words.ts'
 
 const owner = 'owner'
@@ -39,6 +40,8 @@ const scenarios: fc.Arbitrary<Scenario> = fc
           unreserve(disk(1, { principal: owner })),
         ),
         accept('B', unreserve(disk(third, { principal: owner, labels }))),
+        move(2, 3),
+        move(2, 2),
         offers('A'),
         { do: 'OPERATE', api: apis[0], operation: reserve(disk(first)) },
         offers('B'),
@@ -50,8 +53,6 @@ const scenarios: fc.Arbitrary<Scenario> = fc
         { do: 'OPERATE', api: apis[1], operation: unreserve(disk(first)) },
         { do: 'OPERATE', api: apis[0], operation: unreserve({ name: 'cpus', value: 0.1 }) },
         ...held(how, last),
-        move(2, 3),
-        move(2, 2),
         offers('A'),
       ],
     }
@@ -110,7 +111,7 @@ function wrongs(): OperationSpec[] {
   const star = { type: 'DYNAMIC', role: '*', principal: owner }
   return [
     disk(8),
-    disk(8, { principal: 'somebody-else' }),
+    disk(8, { principal: stranger }),
     disk(8, { ...own, role: '-other' }),
     disk(8, { ...own, shape: 'role', patch: { role: '*' } }),
     disk(8, { ...own, shape: 'reservations', patch: { reservations: [star] } }),
@@ -123,7 +124,7 @@ function wrongs(): OperationSpec[] {
     disk(8, {
       ...own,
       shape: 'reservations',
-      patch: { role: '{role}', reservation: { principal: 'somebody-else' } },
+      patch: { role: '{role}', reservation: { principal: stranger } },
     }),
   ].map((one) => reserve(one as ResourceSpec))
 }

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import type { FrameworkSpec, Scenario, Step } from '../../spec-schemas/types.ts'
 import { family } from '../harness/family.ts'
+import { stranger } from '../harness/principal.ts'
 import { capable, create, launch, offers, user, volume, way } from './words.ts'
 
 const api = '/api/v1/scheduler'
@@ -61,7 +62,7 @@ const scenarios: fc.Arbitrary<Scenario> = fc
       subscribe(info, { subscribe: { suppressed_roles: ['{role}-unknown'] } }),
       post({ type: 'SUBSCRIBE', subscribe: {} }),
       subscribe({ ...info, user: undefined }),
-      subscribe({ ...info, id: { value: own }, principal: 'somebody-else' }, { id: own }),
+      subscribe({ ...info, id: { value: own }, principal: stranger }, { id: own }),
     ]
     return {
       version: 1,

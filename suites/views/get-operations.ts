@@ -8,6 +8,7 @@ export default rule({
   level: 'MUST',
   says: 'GET_OPERATIONS does not list launches.',
   cites: [{ document: 'operator-http-api', section: 'GET_OPERATIONS', statement: 1 }],
+  since: '1.6',
   given: operating,
 
   *check(timeline) {

@@ -24,7 +24,9 @@ export function verdictOf(
   const musts = rules.filter((rule) => rule.level === 'MUST')
   const tested = rules.some((rule) => rule.kept + rule.broken > 0)
   if (rules.some((rule) => rule.verdict === 'error')) return 'error'
-  if (!tested) return failures > 0 && cutShort === undefined ? 'error' : 'inconclusive'
+  // A part may draw no plays at all; the others have them.
+  const isIdle = shard !== undefined && failures === 0 && cutShort === undefined
+  if (!tested && !isIdle) return failures > 0 && cutShort === undefined ? 'error' : 'inconclusive'
   if (musts.some((rule) => rule.verdict === 'broken')) return 'non-conformant'
   if (cutShort !== undefined || (lacksTasks && hasInapplicable(musts))) return 'inconclusive'
   if (shard === undefined && musts.some((rule) => rule.verdict === 'untested')) {

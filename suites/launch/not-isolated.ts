@@ -1,6 +1,6 @@
 import { fateOf } from '../harness/questions.ts'
 import { isShared, keyOf } from '../harness/resource.ts'
-import type { TaskFact, Timeline } from '../harness/timeline.ts'
+import type { At, TaskFact, Timeline } from '../harness/timeline.ts'
 import { broken, kept, rule } from '../rule.ts'
 import { writing } from '../scenarios/writing.ts'
 
@@ -22,7 +22,7 @@ export default rule({
       const file = read.exec(command(reader))?.[1]
       const writer = file === undefined ? undefined : writerOf(timeline, reader, file)
       const end = reader.states.find((one) => one.at === reader.endedAt)
-      if (writer === undefined || end === undefined || fateOf(reader) === undefined) continue
+      if (writer === undefined || end === undefined || !fateOf(reader)?.ran) continue
       yield end.state === 'TASK_FINISHED'
         ? kept(end.at)
         : broken(end.at, `${reader.id} finds what ${writer.id} wrote`, `${reader.id}: ${end.state}`)
@@ -37,13 +37,17 @@ function command(task: TaskFact): string {
   return task.info.command?.value ?? ''
 }
 
-/** The task that wrote the file to a volume of the reader, and finished doing so. */
+/** The task that wrote the file to a volume of the reader, which lasted until that ended, and finished doing so. */
 function writerOf(timeline: Timeline, reader: TaskFact, file: string): TaskFact | undefined {
   const reads = reader.uses.filter(isShared).map((one) => keyOf(reader.agent, one))
+  const lasts = (key: string, from: At) =>
+    timeline.lives.some(
+      (one) => one.key === key && one.askedAt <= from && reader.endedAt <= one.mayEndAt,
+    )
   return timeline.tasks.find(
     (one) =>
       write.exec(command(one))?.[1] === file &&
-      one.keys.some((key) => reads.includes(key)) &&
+      one.keys.some((key) => reads.includes(key) && lasts(key, one.at)) &&
       one.states.some((state) => state.state === 'TASK_FINISHED' && state.at < reader.endedAt),
   )
 }

@@ -7,6 +7,7 @@ import type { Reply } from '../harness/target.ts'
 import { rules, run, select } from '../index.ts'
 import { lacksTasks, reportsOperations, whyNot } from '../needs.ts'
 import { merge } from '../report/merge.ts'
+import { verdictOf } from '../verdict.ts'
 import { inProcess } from './targets.ts'
 
 const some = select(rules, { only: ['wire/not-acceptable', 'wire/only-post'] })
@@ -44,6 +45,14 @@ describe('a breach', () => {
     expect(rule?.broken).toBe(0)
     expect(report.warnings.join('\n')).toMatch(/wire\/only-post was seen broken once.*on the wire:/)
   })
+})
+
+it('a part that has nothing to play is not held against the others', () => {
+  const shard = { index: 3, of: 3 }
+  expect(verdictOf([], { failures: 0, shard })).toBe('conformant')
+  expect(verdictOf([], { failures: 0, shard, cutShort: 'stopped' })).toBe('inconclusive')
+  expect(verdictOf([], { failures: 1, shard })).toBe('error')
+  expect(verdictOf([], { failures: 0 })).toBe('inconclusive')
 })
 
 describe('what a target lacks', () => {

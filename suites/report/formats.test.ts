@@ -14,6 +14,22 @@ function render(format: string, report: Report, options = {}): string {
   return found.render(report, options)
 }
 
+it('says on a terminal once what is so of many rules for one reason', () => {
+  const report = sample('inconclusive')
+  const [rule] = report.rules
+  const reason = 'GET /version: ECONNREFUSED'
+  const rules = Array.from({ length: 40 }, (_, index) => ({
+    ...rule,
+    id: `destroy/rule-${index}`,
+    verdict: 'untested',
+    reason,
+  })) as Report['rules']
+  const lines = render('text', { ...report, rules }).split('\n')
+  expect(lines.filter((line) => line.includes(reason))).toEqual([
+    expect.stringMatching(/40 rules {2}untested: GET/),
+  ])
+})
+
 describe('every format', () => {
   it('has a name and a file of its own', () => {
     expect(formats.map(({ name, file }) => `${name} ${file}`)).toMatchInlineSnapshot(`

@@ -40,11 +40,23 @@ function violation(rule: RuleReport, paint: Paint): string[] {
   ]
 }
 
-/** Untested, not applicable: one line each, the reason is all there is to say. */
+/** So many rules are named each by itself where one reason holds for all of them. */
+const few = 10
+
+/** Untested, not applicable: one line each, the reason is all there is to say; or one line for the many of one reason. */
 function briefly(rules: RuleReport[], paint: Paint): string[] {
-  return rules.map((rule) => {
-    const why = rule.reason === undefined ? '' : `: ${clean(rule.reason)}`
-    return `${mark(rule, paint)} ${clean(rule.id)}  ${rule.level} ${paint('dim', `${rule.verdict}${why}`)}`
+  const byReason = new Map<string, RuleReport[]>()
+  for (const rule of rules) {
+    const why = rule.reason === undefined ? rule.verdict : `${rule.verdict}: ${clean(rule.reason)}`
+    byReason.set(why, [...(byReason.get(why) ?? []), rule])
+  }
+  return [...byReason].flatMap(([why, members]) => {
+    const words = paint('dim', why)
+    const [first] = members
+    if (first !== undefined && members.length > few) {
+      return [`${mark(first, paint)} ${members.length} rules  ${words}`]
+    }
+    return members.map((rule) => `${mark(rule, paint)} ${clean(rule.id)}  ${rule.level} ${words}`)
   })
 }
 

@@ -4,6 +4,7 @@ import { connect } from '../suites/connect.ts'
 import { gather } from '../suites/facts.ts'
 import { HarnessError, type Progress, type Rule, run } from '../suites/index.ts'
 import { type Applicability, reportsOperations } from '../suites/needs.ts'
+import { isTooOld } from '../suites/profile.ts'
 import { inconclusive } from '../suites/verdict.ts'
 import type { RunCommandOptions } from './run-options.ts'
 import type { Judged } from './target.ts'
@@ -70,5 +71,11 @@ async function applicabilityOf(
     signal,
     ...(reported === undefined ? {} : { version: reported }),
   })
+  const age = profile ?? facts.profile
+  if (age !== undefined && isTooOld(age)) {
+    throw new HarnessError(
+      `the target is of Mesos ${age}: only masters of 1.4 and later can be judged, where reservations have their present form`,
+    )
+  }
   return { facts, ...(profile && { profile }) }
 }

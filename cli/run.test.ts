@@ -90,6 +90,14 @@ describe('against a master by its URL', { timeout: 120_000 }, () => {
     expect(await stateOf(url)).toEqual(before)
   })
 
+  it('says of a master that is too old that it cannot be judged', async () => {
+    const old = ['--profile', '1.2-1.3', '--out', newFolder()]
+    const { code, stdout } = await run(['run', '--url', url, ...old])
+    expect(code).toBe(3)
+    expect(stdout).toMatch(/of Mesos 1\.2-1\.3: only masters of 1\.4 and later can be judged/)
+    expect(await stateOf(url)).toEqual(before)
+  })
+
   it('spreads over machines', async () => {
     const folders = [newFolder(), newFolder()]
     for (const [index, out] of folders.entries()) {

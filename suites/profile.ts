@@ -18,6 +18,14 @@ export function profileOf(version: string): Profile | undefined {
   return profiles.findLast(({ from }) => !isBefore(version, from))?.name
 }
 
+/** Before it resources were reserved in another form, and frameworks had one role: plays do not speak that. */
+const spoken: Profile = '1.4-1.7'
+
+/** True for a target that is too old to be asked anything. */
+export function isTooOld(profile: Profile): boolean {
+  return profile !== spoken && later(profile, spoken) === spoken
+}
+
 /** The later of two profiles. */
 export function later(one: Profile | undefined, other: Profile | undefined): Profile | undefined {
   const rank = (name: Profile | undefined) => profiles.findIndex((each) => each.name === name)

@@ -1,15 +1,14 @@
-import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 import type { Report } from '../spec-schemas/types.ts'
 import { baseline } from '../suites/report/baseline.ts'
 import { diff, diffText, isWorse } from '../suites/report/diff.ts'
-import { parseKnownFailures } from '../suites/report/known-failures.ts'
 import { MergeError, merge } from '../suites/report/merge.ts'
 import { wantsColors } from '../suites/report/paint.ts'
 import { exitCodes } from '../suites/verdict.ts'
-import { excuses, knownFailuresOption } from './known-failures.ts'
+import { excuses, knownFailuresOption, readKnownFailures } from './known-failures.ts'
+import { prepareFolder, save } from './outputs.ts'
 import { readReport } from './report.ts'
-import { readText, UsageError } from './usage.ts'
+import { UsageError } from './usage.ts'
 import { formatsNamed, write } from './write-report.ts'
 
 /** `mesos-conformance diff`: what changed from one report to another, rule by rule. */
@@ -34,10 +33,10 @@ export function baselineCommand(): Command {
     .option('--out <file>', 'where it goes; the terminal without it')
     .option('--former <file>', 'a known-failures file whose reasons are kept')
     .action((report: string, { out, former }: { out?: string; former?: string }) => {
-      const known = former === undefined ? [] : parseKnownFailures(readText(former)).failures
+      const known = former === undefined ? [] : readKnownFailures(former).failures
       const content = baseline(readReport(report), known)
       if (out === undefined) process.stdout.write(content)
-      else writeFileSync(out, content)
+      else save(out, content)
     })
 }
 
@@ -58,6 +57,7 @@ export function mergeCommand(): Command {
     .action((files: string[], { out, report, knownFailures }: MergeOptions) => {
       const formats = formatsNamed(report)
       const merged = excuses(knownFailures)(mergeAll(files.map(readReport)))
+      prepareFolder(out)
       write(merged, out, formats)
       process.exitCode = exitCodes[merged.verdict]
     })

@@ -7,6 +7,7 @@ import { rules, select } from '../suites/index.ts'
 import { type Profile, profiles } from '../suites/profile.ts'
 import { oneLine, shorten } from '../suites/report/escape.ts'
 import { textWithoutSecrets } from './secrets.ts'
+import { interrupted, stopSignal } from './stop-signal.ts'
 import { judgedAt, type TargetOptions, withTargetOptions } from './target.ts'
 
 interface Options extends TargetOptions {
@@ -34,22 +35,32 @@ export function doctorCommand(): Command {
 
 async function examine(options: Options): Promise<void> {
   const { target: given, close } = judgedAt(options)
+  const { signal, release } = stopSignal()
   try {
     const { target, version } = await connect(given)
     const rolePrefix = `conformance-doctor-${Date.now().toString(36)}`
     const facts = await gather(target, {
+      signal,
       ...(version === undefined ? {} : { version }),
       ...(options.trial ? { trialRole: `${rolePrefix}-1p` } : {}),
     })
     const left = options.trial ? (await cleanUp(target, { prefix: rolePrefix })).leftovers : []
     const { profile } = options
-    const diagnosis = diagnose(select(rules, {}), { facts, ...(profile && { profile }) })
     const leader = target.url === given.url ? [] : [`leader           ${target.url}`]
-    const lines = [`master           ${given.url}`, ...leader, ...words(diagnosis)]
+    const lines = [`master           ${given.url}`, ...leader]
+    if (signal.aborted) {
+      // A trial that was cut short says nothing about the master.
+      lines.push('interrupted')
+      process.exitCode = interrupted
+    } else {
+      const diagnosis = diagnose(select(rules, {}), { facts, ...(profile && { profile }) })
+      lines.push(...words(diagnosis))
+      process.exitCode = diagnosis.obstacles.length > 0 ? 3 : 0
+    }
     lines.push(...left.map((one) => `left over: ${one}`))
     process.stdout.write(`${lines.map((line) => textWithoutSecrets(oneLine(line))).join('\n')}\n`)
-    process.exitCode = diagnosis.obstacles.length > 0 ? 3 : 0
   } finally {
+    release()
     await close()
   }
 }

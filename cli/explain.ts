@@ -12,12 +12,17 @@ export function explainCommand(): Command {
     })
 }
 
+/** More are no help to somebody who has mistyped one id. */
+const suggestionLimit = 5
+
 export function ruleNamed(id: string): Rule {
   const found = rules.find((rule) => rule.id === id)
   if (found) return found
   const near = rules.filter((rule) => rule.id.includes(id.split('/').at(-1) ?? id))
-  const hint = near.length > 0 ? `did you mean ${near.map((rule) => rule.id).join(' or ')}?` : ''
-  throw new UsageError(`there is no rule ${id}; ${hint || 'see mesos-conformance list'}`)
+  const some = near.slice(0, suggestionLimit).map((rule) => rule.id)
+  const hint = near.length > 0 ? `did you mean ${some.join(' or ')}?` : ''
+  const list = near.length > some.length || hint === '' ? 'see mesos-conformance list' : ''
+  throw new UsageError(`there is no rule ${id}; ${[hint, list].filter(Boolean).join(' ')}`)
 }
 
 function explanation({ id, level, says, cites, since, needs, given }: Rule): string {

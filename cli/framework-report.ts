@@ -5,7 +5,8 @@ import { judgeFramework } from '../suites/conduct/judge.ts'
 import { exitCodes, formats, HarnessError } from '../suites/index.ts'
 import { wantsColors } from '../suites/report/paint.ts'
 import { withoutSecrets } from './secrets.ts'
-import { readText, UsageError } from './usage.ts'
+import { urlOf } from './target.ts'
+import { readText, UsageError, violationWords } from './usage.ts'
 import { version } from './version.ts'
 
 interface Options {
@@ -52,11 +53,11 @@ async function report({ url, history: file, framework, format }: Options): Promi
 const deadlineMs = 30_000
 
 async function recordedAt(url: string): Promise<History> {
-  if (!URL.canParse(url)) throw new UsageError(`expected an address such as http://127.0.0.1:5050`)
+  const address = urlOf(url)
   let content: unknown
   try {
     const signal = AbortSignal.timeout(deadlineMs)
-    const answer = await fetch(new URL('/__mock/history', url), { signal })
+    const answer = await fetch(new URL('/__mock/history', address), { signal })
     if (answer.status !== 200) throw new Error(`it answered with ${answer.status}`)
     content = await answer.json()
   } catch (error) {
@@ -80,7 +81,7 @@ function readHistory(file: string): History {
 function checked(content: unknown, source: string): History {
   const [violation] = validate('history', content)
   if (violation) {
-    throw new UsageError(`${source} gives no history: ${violation.path} ${violation.message}`)
+    throw new UsageError(`${source} gives no history: ${violationWords(violation)}`)
   }
   return content as History
 }

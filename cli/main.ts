@@ -12,6 +12,13 @@ const program = new Command('mesos-conformance')
   .showHelpAfterError('(add --help for the options)')
   .configureHelp({ showGlobalOptions: true })
 
+// Nobody has to read to the end (`| head`): the verdict is in the exit code, whoever listens.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 for (const command of await commands(process.argv[2])) {
   program.addCommand(withUsageExit(command))
 }

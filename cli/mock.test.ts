@@ -118,6 +118,7 @@ describe('mesos-conformance mock', () => {
     [['--port', 'x']],
     [['--allocation-interval', 'soon']],
     [['--agents', '-1']],
+    [['--agents', '1e9']],
     [['--resources', 'cpus']],
     [['--enforce_container_disk_quota=perhaps']],
     [['--cluster', '/no/such/file']],

@@ -111,6 +111,9 @@ async function serve(options: Options): Promise<void> {
 /** A port for each agent is a convenience that large clusters do without. */
 const FEW = 16
 
+/** More agents than these are a mistake in writing, and would be the end of the memory. */
+const MOST = 100_000
+
 /** Agents whose port was not named listen where nobody else does. */
 async function withPorts(agents: readonly AgentSpec[]): Promise<readonly AgentSpec[]> {
   const open = agents.filter(({ port }) => port === undefined)
@@ -223,7 +226,9 @@ function agentsOf(
     return fromFile.map((agent) => ({ ...flags, ...agent }))
   }
   const count = options.agents === undefined ? 1 : numberOf(options.agents, 'agents')
-  if (!Number.isInteger(count) || count < 0) throw new FlagError('agents', `'${count}' is no count`)
+  if (!Number.isInteger(count) || count < 0 || count > MOST) {
+    throw new FlagError('agents', `'${options.agents}' is no whole number from 0 to ${MOST}`)
+  }
   return Array.from({ length: count }, () => flags)
 }
 

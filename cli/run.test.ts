@@ -237,10 +237,19 @@ describe('when there is nothing to judge', { timeout: 60_000 }, () => {
   it.each([
     [['run', '--url', 'ftp://host'], 'no address of a master'],
     [['run', '--rule', 'no/such-rule'], 'no rule has such an id'],
+    [['run', '--rule', 'hazards/*'], 'hazards/* may end a master: that needs --hazards'],
+    [['run', '--rule', 'opt-in/*', '--exclude', 'opt-in'], '--exclude opt-in leaves no rule'],
+    [['run', '--rule', 'agents/offers-withdrawn', '--level', 'must'], '--level must leaves'],
+    [['run', '--workers', '65'], 'from 1 to 64.'],
+    [['run', '--runs', '0'], 'from 1 on.'],
+    [['explain', 'destroy'], '? see mesos-conformance list'],
     [['run', '--shard', '3/2'], 'expected a part'],
     [['run', '--no-such-option'], 'unknown option'],
     [['run', '--known-failures', '/no/such/file'], 'cannot read'],
     [['run', '--url', 'http://10.0.0.1:5050', '--hazards'], '--hazards-may-end-this-master'],
+    [['run', '--url', 'http://127.0.0.1:5050/some/path'], 'without a path'],
+    [['run', '--user', 'judge'], '--user needs --url'],
+    [['replay', '/no/such/file', '--header', 'X-Team: a'], '--header needs --url'],
     [['cleanup'], 'which master?'],
   ])('%j: exit code 2', async (args, words) => {
     const { code, stderr } = await run(args)
@@ -248,6 +257,36 @@ describe('when there is nothing to judge', { timeout: 60_000 }, () => {
     expect(stderr).not.toMatch(/\n {4}at /)
     expect(code).toBe(2)
   })
+})
+
+describe('a file that is wrong', { timeout: 60_000 }, () => {
+  const written = (content: string) => {
+    const file = join(newFolder(), 'file')
+    writeFileSync(file, content)
+    return file
+  }
+  const report = new URL('../fixtures/reports/conformant.json', import.meta.url).pathname
+
+  it.each([
+    [['replay'], 'null', 'is no counterexample: it must be an object'],
+    [['replay'], '{}', 'is no counterexample: it names no rule'],
+    [['replay'], '{ "rule": "destroy/running" }', 'is no counterexample: scenario: must be'],
+    [['report'], 'null', 'is no report: must be an object, is null'],
+    [['framework-report', '--history'], 'null', 'gives no history: must be an object, is null'],
+    [['run', '--known-failures'], 'rule: a/b', 'the file must be a list'],
+    [['run', '--known-failures'], '- rule: a/b', 'line 1: a/b has no reason'],
+    [['baseline', report, '--former'], '- x', 'line 1: an entry must be a mapping'],
+  ])('%j %s: exit code 2', async (args, content, words) => {
+    const { code, stdout, stderr } = await run([...args, written(content)])
+    expect(stderr).toContain(words)
+    expect(stderr).toMatch(/^error: [^\n]*\n$/)
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+  })
+})
+
+it('judges the built-in mock whoever the environment names', { timeout: 60_000 }, async () => {
+  const env = { MESOS_CONFORMANCE_USER: 'judge', MESOS_CONFORMANCE_PASSWORD: 'x' }
+  expect((await run(['run', ...some, '--out', newFolder()], env)).code).toBe(0)
 })
 
 async function freePort(): Promise<number> {

@@ -2,11 +2,14 @@ import { randomInt } from 'node:crypto'
 import { Command } from 'commander'
 import type { Report } from '../spec-schemas/types.ts'
 import { exitCodes, type Rule, rules, select } from '../suites/index.ts'
+import type { Selection } from '../suites/select.ts'
 import { judgeBuiltIn } from './built-in.ts'
 import { type Given, reportOf } from './judge.ts'
 import { excuses } from './known-failures.ts'
+import { prepareFolder } from './outputs.ts'
 import { Progress } from './progress.ts'
 import { checkHazards, type RunCommandOptions, withRunOptions } from './run-options.ts'
+import { interrupted, stopSignal } from './stop-signal.ts'
 import { judgedAt } from './target.ts'
 import { UsageError } from './usage.ts'
 import { formatsNamed, write } from './write-report.ts'
@@ -29,13 +32,14 @@ async function runOnce(options: RunCommandOptions): Promise<void> {
     const given = { selected, seed, signal }
     const report = excused(await (options.url === undefined ? builtIn : atUrl)(options, given))
     write(report, options.out, formats, options)
-    process.exitCode = signal.aborted ? 130 : exitCodes[report.verdict]
+    process.exitCode = signal.aborted ? interrupted : exitCodes[report.verdict]
   } finally {
     release()
   }
 }
 
 async function builtIn(options: RunCommandOptions, given: Given): Promise<Report> {
+  prepareFolder(options.out)
   const progress = new Progress(process.stderr, 'the built-in mock')
   try {
     return await judgeBuiltIn(options, given, (news) => progress.show(news))
@@ -47,6 +51,7 @@ async function builtIn(options: RunCommandOptions, given: Given): Promise<Report
 async function atUrl(options: RunCommandOptions, given: Given): Promise<Report> {
   const { target, close } = judgedAt(options)
   checkHazards(options, target.url)
+  prepareFolder(options.out)
   const progress = new Progress(process.stderr, target.url)
   try {
     const judging = { target, builtIn: false }
@@ -57,7 +62,9 @@ async function atUrl(options: RunCommandOptions, given: Given): Promise<Report> 
   }
 }
 
-function selectedBy({ rule, exclude, level, hazards }: RunCommandOptions): Rule[] {
+type Chosen = Pick<RunCommandOptions, 'rule' | 'exclude' | 'level' | 'hazards'>
+
+function selectedBy({ rule, exclude, level, hazards }: Chosen): Rule[] {
   const selected = select(rules, {
     ...(rule && { only: rule }),
     ...(exclude && { except: exclude }),
@@ -65,21 +72,14 @@ function selectedBy({ rule, exclude, level, hazards }: RunCommandOptions): Rule[
     level: level.toUpperCase() as 'MUST' | 'SHOULD' | 'MAY',
   })
   if (selected.length > 0) return selected
-  throw new UsageError('no rule has such an id: see mesos-conformance list')
+  throw new UsageError(whyNone({ rule, exclude, level, hazards }))
 }
 
-/** The first signal ends the run in an orderly way, with clean-up and report; the second one ends the process. */
-function stopSignal() {
-  const stop = new AbortController()
-  const interrupt = () => {
-    process.stderr.write('stopping: the play under way is cleared away first\n')
-    stop.abort()
-  }
-  process.once('SIGINT', interrupt)
-  process.once('SIGTERM', interrupt)
-  const release = () => {
-    process.off('SIGINT', interrupt)
-    process.off('SIGTERM', interrupt)
-  }
-  return { signal: stop.signal, release }
+/** Which of the options left nothing to judge. */
+function whyNone({ rule: only, exclude: except, level, hazards }: Chosen): string {
+  const leaves = (selection: Selection) => select(rules, { only, ...selection }).length > 0
+  if (!leaves({ hazards: true })) return 'no rule has such an id: see mesos-conformance list'
+  if (!leaves({ hazards })) return `${only?.join(' and ')} may end a master: that needs --hazards`
+  if (!leaves({ hazards, except })) return `--exclude ${except?.join(' and ')} leaves no rule`
+  return `--level ${level} leaves no rule: those that were asked for are of lower levels`
 }

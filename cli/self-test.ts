@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import { Command } from 'commander'
 import { mutants } from '../mock-master/mutants/index.ts'
 import { rules, select } from '../suites/index.ts'
 import { killMatrix, matrixText } from '../suites/proof/matrix.ts'
 import { matrixPage } from '../suites/proof/matrix-page.ts'
+import { prepareFile, save } from './outputs.ts'
 import { collect, UsageError, wholeNumber } from './usage.ts'
 
 /** `mesos-conformance self-test`: every mutant of the mock against the rules; one that survives is a failure. */
@@ -29,6 +29,7 @@ async function selfTest({ rule: only, seed, runs, out }: SelfTestOptions): Promi
   const asked = new Set(select(rules, { only, hazards: true }).map(({ id }) => id))
   const chosen = mutants.filter(({ breaks }) => asked.has(breaks))
   if (chosen.length === 0) throw new UsageError('no mutant breaks a rule of such an id')
+  if (out !== undefined) prepareFile(out)
   let judged = 0
   const kills = await killMatrix({
     mutants: chosen,
@@ -41,6 +42,6 @@ async function selfTest({ rule: only, seed, runs, out }: SelfTestOptions): Promi
   })
   if (process.stderr.isTTY) process.stderr.write('\r\u001b[K')
   process.stdout.write(matrixText(kills))
-  if (out !== undefined) writeFileSync(out, matrixPage(kills, { seed, runs }))
+  if (out !== undefined) save(out, matrixPage(kills, { seed, runs }))
   process.exitCode = kills.every((kill) => kill.killed) ? 0 : 1
 }

@@ -1,10 +1,9 @@
-import { writeFileSync } from 'node:fs'
 import { Command, Option } from 'commander'
 import type { Statement } from '../spec-schemas/types.ts'
 import { countMusts, coverage, type Fate, fateOf } from '../suites/coverage.ts'
 import { documents } from '../suites/documents.ts'
 import { specification } from '../suites/specification.ts'
-import { UsageError } from './usage.ts'
+import { save } from './outputs.ts'
 import { version } from './version.ts'
 
 /** `mesos-conformance spec`: the specification itself, as data and in numbers. */
@@ -75,12 +74,4 @@ function untestedIn(statements: readonly Statement[]): string[] {
       ({ number, text, untested }) =>
         `${' '.repeat(head.length + 6)}${number}. ${text} [${untested}]`,
     )
-}
-
-function save(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new UsageError(`cannot write ${file}: ${error instanceof Error ? error.message : error}`)
-  }
 }

@@ -38,7 +38,21 @@ export function withTargetOptions(command: Command): Command {
     .option('--principal <name>', 'whom frameworks and volumes name; the user unless said')
     .option('--ca <file>', 'certificates to trust, as PEM')
     .option('--header <line>', "sent with every request, such as 'X-Team: a'; repeatable", collect)
+    .hook('preAction', checkUrlGiven)
 }
+
+/** Whoever says how to reach a master means one: with its address forgotten, the mock must not be judged instead. */
+function checkUrlGiven(command: Command): void {
+  if (command.getOptionValue('url') !== undefined) return
+  const needing = command.options.find(
+    (option) =>
+      needUrl.includes(option.long ?? '') &&
+      command.getOptionValueSource(option.attributeName()) === 'cli',
+  )
+  if (needing !== undefined) throw new UsageError(`${needing.long} needs --url`)
+}
+
+const needUrl = ['--user', '--credentials-file', '--principal', '--ca', '--header']
 
 /** The master at a URL, or without one the built-in mock on a free port. */
 export async function judged(options: TargetOptions, seed: number): Promise<Judged> {
@@ -117,12 +131,18 @@ function headerOf(line: string): [string, string] {
   return [name.toLowerCase(), value]
 }
 
-function urlOf(text: string): URL {
+export function urlOf(text: string): URL {
   try {
     const url = new URL(/^[a-z]+:\/\//i.test(text) ? text : `http://${text}`)
-    if (url.protocol === 'http:' || url.protocol === 'https:') return url
+    if (isOrigin(url)) return url
   } catch {
     // Said below.
   }
-  throw new UsageError('that is no address of a master: expected http://HOST:PORT')
+  throw new UsageError('that is no address of a master: expected http://HOST:PORT, without a path')
+}
+
+/** Mesos serves its paths at the root; one that was dropped in silence would judge another address than was given. */
+function isOrigin({ protocol, pathname, search, hash }: URL): boolean {
+  const isHttp = protocol === 'http:' || protocol === 'https:'
+  return isHttp && pathname === '/' && search === '' && hash === ''
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { InvalidArgumentError } from 'commander'
+import type { Violation } from '../spec-schemas/violation.ts'
 
 /** What the caller asked for cannot be: one line that says what was expected. */
 export class UsageError extends Error {}
@@ -9,7 +10,8 @@ export function wholeNumber(least: number, most = Number.MAX_SAFE_INTEGER) {
   return (value: string): number => {
     const number = Number(value)
     if (!/^\d+$/.test(value) || number < least || number > most) {
-      throw new InvalidArgumentError(`expected a whole number from ${least} on.`)
+      const end = most === Number.MAX_SAFE_INTEGER ? 'on' : `to ${most}`
+      throw new InvalidArgumentError(`expected a whole number from ${least} ${end}.`)
     }
     return number
   }
@@ -26,6 +28,11 @@ export function readText(file: string): string {
   } catch (error) {
     throw new UsageError(`cannot read ${file}: ${(error as Error).message}`)
   }
+}
+
+/** What a schema finds wrong; the value as a whole has no path. */
+export function violationWords({ path, message }: Violation): string {
+  return path === '' ? message : `${path} ${message}`
 }
 
 /** `2/5`: the second of five parts. */

@@ -1,13 +1,14 @@
-import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Report } from '../spec-schemas/types.ts'
 import { validate } from '../spec-schemas/validate.ts'
 import { counterexampleFile } from '../suites/evidence.ts'
 import { type Format, formats } from '../suites/index.ts'
 import { wantsColors } from '../suites/report/paint.ts'
+import { save } from './outputs.ts'
 import { withoutSecrets } from './secrets.ts'
 import type { TargetOptions } from './target.ts'
-import { UsageError } from './usage.ts'
+import { UsageError, violationWords } from './usage.ts'
 
 /** The formats of a comma-separated list. */
 export function formatsNamed(list: string): Format[] {
@@ -34,19 +35,23 @@ export function write(
   const report = withReplays(withoutSecrets(told), folder, how)
   const [violation] = validate('report', report)
   if (violation) {
-    throw new Error(`the report is not valid: ${violation.path} ${violation.message}`)
+    throw new Error(`the report is not valid: ${violationWords(violation)}`)
   }
   mkdirSync(folder, { recursive: true })
   const written = new Set(['json', ...further.map((format) => format.name)])
   for (const format of formats.filter(({ name }) => written.has(name))) {
-    writeFileSync(join(folder, format.file), format.render(report))
+    save(join(folder, format.file), format.render(report))
   }
   writeCounterexamples(report, join(folder, 'counterexamples'))
   appendSummary(report)
+  show(report)
+  process.stdout.write(`report: ${join(folder, 'report.json')}\n`)
+}
+
+export function show(report: Report): void {
   const colors = wantsColors(process.env, process.stdout.isTTY === true)
   const text = formats.find((format) => format.name === 'text')
   process.stdout.write(text?.render(report, { colors }) ?? '')
-  process.stdout.write(`report: ${join(folder, 'report.json')}\n`)
 }
 
 /** The commands that play counterexamples again, from where this one was called. */
@@ -95,6 +100,6 @@ function writeCounterexamples(report: Report, folder: string): void {
     const { scenario, seed, expected, actual } = counterexample
     const content = { rule: id, seed, expected, actual, scenario }
     const file = join(folder, basename(counterexampleFile(id)))
-    writeFileSync(file, `${JSON.stringify(content, null, 2)}\n`)
+    save(file, `${JSON.stringify(content, null, 2)}\n`)
   }
 }

@@ -2,6 +2,7 @@ import { AgentServers } from './agent-servers.ts'
 import type { Acls } from './auth/acls.ts'
 import { authorizerOf } from './auth/authorizer.ts'
 import type { Cluster } from './cluster.ts'
+import { checkOptions } from './create-options.ts'
 import { msOf } from './duration.ts'
 import { faultsOf } from './faults/adding.ts'
 import { addFault } from './faults/handle.ts'
@@ -56,8 +57,11 @@ const isLoopback = (host = '127.0.0.1'): boolean => /^(?:127(?:\.\d+){3}|::1|loc
  * @example
  * const master = createMaster({ clock: 'virtual' })
  * const answer = await master.fetch(new Request('http://master/health'))
+ *
+ * @throws TypeError where an option is not known or not of its type.
  */
 export function createMaster(options: CreateOptions = {}): MockMaster {
+  checkOptions(options)
   const { acls, authentication, runCommands = false, ...masterOptions } = options
   let { address } = masterOptions
   const start = (from?: Snapshot) =>

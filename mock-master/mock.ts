@@ -1,3 +1,5 @@
+// For whoever uses these types without that library: a `Disposable` is all that is needed of it.
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { Fault, History, MockFault, MockState } from '../spec-schemas/types.ts'
 import type { Cluster, Control } from './cluster.ts'
 import type { Duration } from './duration.ts'

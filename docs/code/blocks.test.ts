@@ -71,6 +71,7 @@ describe('what is wrong is found:', () => {
     ['a script that is none', 'sh', 'npm run no-such-script', /ended with 64/],
     ['nobody there', 'sh', 'npx mesos-conformance run --url http://127.0.0.1:9', /ended with 3/],
     ['a program that throws', 'ts', "throw new Error('no')", /no/],
+    ['a value that is another', 'ts', "Array.of('a')\n// ['b']", /deep-equal/],
     [
       'an export that is none',
       'ts',

@@ -73,7 +73,11 @@ export async function runProblem(block: Block, place: Workplace): Promise<string
   const name = block.place.replaceAll(/\W+/g, '-')
   const file = join(built, isTest ? `${name}.test.mjs` : `${name}.mjs`)
   const { outputFiles } = await build({
-    stdin: { contents: block.text, resolveDir: dirname(pathOf(block, built)), loader: 'ts' },
+    stdin: {
+      contents: withValues(block.text),
+      resolveDir: dirname(pathOf(block, built)),
+      loader: 'ts',
+    },
     bundle: true,
     platform: 'node',
     format: 'esm',
@@ -86,6 +90,12 @@ export async function runProblem(block: Block, place: Workplace): Promise<string
   const config = ['--root', built, '--config', join(built, 'vitest.config.mjs')]
   const vitest = [join(top, 'node_modules/vitest/vitest.mjs'), 'run', ...config, file]
   return problemOf(process.execPath, isTest ? vitest : [file], place)
+}
+
+/** A call with its value in a comment below it has to give that value. */
+function withValues(text: string): string {
+  const checked = text.replaceAll(/^([\w.]+\(.*\))\n\/\/ (\[.*\])$/gm, 'deepEqual($1, $2)')
+  return checked === text ? text : `import { deepEqual } from 'node:assert'\n${checked}`
 }
 
 /** Judging all rules is what other tests do: a block's suite is narrowed to some. */

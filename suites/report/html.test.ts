@@ -86,6 +86,15 @@ describe.skipIf(skipsBrowser)('the HTML report in a browser', () => {
     })
   })
 
+  it('has a ground below the names of lanes that is wider than they are', async () => {
+    await open(sample('non-conformant'), async (page) => {
+      await page.keyboard.press('e')
+      const spaces = await page.evaluate<number[]>(spaceBesideNames)
+      expect(spaces.length).toBeGreaterThan(0)
+      expect(Math.min(...spaces)).toBeGreaterThan(0)
+    })
+  })
+
   it('filters by text, by verdict and by level, together', async () => {
     await open(sample('non-conformant'), async (page) => {
       const shown = page.locator('#shown')
@@ -102,9 +111,13 @@ describe.skipIf(skipsBrowser)('the HTML report in a browser', () => {
       expect(await visibleRules(page)).toBe(1)
       expect(await page.locator('.group:visible').count()).toBe(1)
       await page.click('.toggle[value=SHOULD]')
+      const none = page.getByText('No rule matches.')
+      expect(await none.isVisible()).toBe(false)
       await page.fill('#search', 'no rule says this')
       expect(await visibleRules(page)).toBe(0)
+      expect(await none.isVisible()).toBe(true)
       await page.keyboard.press('Escape')
+      expect(await none.isVisible()).toBe(false)
       expect(await visibleRules(page)).toBe(28)
     })
   })
@@ -245,6 +258,12 @@ describe.skipIf(skipsBrowser)('the HTML report in a browser', () => {
     })
   })
 })
+
+/** What the ground of each timeline's names has to the right of each of them. */
+const spaceBesideNames = `[...document.querySelectorAll('.lane-names')].flatMap((names) => {
+  const { right } = names.querySelector('.shade').getBoundingClientRect()
+  return [...names.querySelectorAll('text')].map((text) => right - text.getBoundingClientRect().right)
+})`
 
 /** WCAG's contrast of each text colour on the paper. */
 const contrastsOf = `(() => {

@@ -34,7 +34,7 @@ ${tools(report)}
 <main id="rules">
 ${group('Failed', red, red[0])}
 ${[...byArea(rest)].map(([area, rules]) => group(area, worstFirst(rules)))}
-${report.rules.length === 0 && fill`<p class="none">No rule was judged.</p>`}
+${report.rules.length === 0 ? fill`<p class="none">No rule was judged.</p>` : fill`<p class="none" id="no-match" hidden>No rule matches.</p>`}
 </main>
 <footer>${report.tool.name} ${report.tool.version}</footer>
 </div>

@@ -44,7 +44,9 @@ describe('the page for framework authors', () => {
 
   it('gives commands that do what it says', { timeout: 120_000 }, async () => {
     const [commands = ''] = blocks('sh')
-    const script = commands.replaceAll('5050', String(await freePort()))
+    const script = commands
+      .replaceAll('5050', String(await freePort()))
+      .replaceAll('node dist/cli/main.js', 'npx mesos-conformance')
     const PATH = `${npxFromSources()}${delimiter}${process.env.PATH}`
     const { stdout } = await promisify(execFile)('sh', ['-ec', script], {
       cwd: root,

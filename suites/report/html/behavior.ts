@@ -7,6 +7,7 @@ const rules = [...document.querySelectorAll('.rule')]
 const search = document.querySelector('#search')
 const shown = document.querySelector('#shown')
 const toggles = [...document.querySelectorAll('.toggle')]
+const none = document.querySelector('#no-match')
 const help = document.querySelector('#help')
 const texts = new Map(rules.map((rule) => [rule, wordsOf(rule)]))
 
@@ -37,6 +38,7 @@ function filter() {
   for (const group of document.querySelectorAll('.group')) {
     group.hidden = group.querySelector('.rule:not([hidden])') === null
   }
+  if (none) none.hidden = number > 0
   shown.textContent = number === rules.length ? number + ' rules' : number + ' of ' + rules.length + ' rules'
 }
 

@@ -34,7 +34,7 @@ dt{color:var(--soft)}
 .grid tbody th{text-align:left;padding:.2rem 0;font-size:.8125rem;letter-spacing:.03em}
 .grid td{text-align:right;padding:.2rem 0 .2rem 1.5rem}
 .grid tbody tr{border-top:1px solid var(--line)}
-td.zero{color:var(--line)}td.broken,td.error{color:var(--red);font-weight:600}td.untested{color:var(--amber);font-weight:600}
+td.zero{color:var(--soft)}td.broken,td.error{color:var(--red);font-weight:600}td.untested{color:var(--amber);font-weight:600}
 
 .remarks{margin:0 0 1.5rem;padding:.9rem 1.1rem;background:var(--raised);border-radius:8px}
 .remarks h2{margin:0 0 .2rem;font-size:.875rem}
@@ -50,6 +50,7 @@ button[aria-pressed=true]{background:var(--ink);border-color:var(--ink);color:va
 button[aria-pressed=true] span{color:inherit}
 #shown{color:var(--soft);font-size:.8125rem;min-width:6.5rem;text-align:right}
 
+main .none{margin:2.25rem 0;color:var(--soft)}
 h2{font-size:.9375rem;font-weight:600;margin:2.25rem 0 .4rem}
 .group h2::first-letter{text-transform:uppercase}
 .rule{border-top:1px solid var(--line)}

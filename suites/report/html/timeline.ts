@@ -1,7 +1,8 @@
 import { type Mark, masterLane, type Timeline } from '../timeline.ts'
 import { html, type Markup } from './markup.ts'
 
-const headWidth = 84
+const leastHeadWidth = 84
+const letterWidth = 6.6
 const slotWidth = 82
 const laneHeight = 76
 const headHeight = 34
@@ -10,6 +11,9 @@ const bottomSpace = 14
 /** Lanes from top to bottom, steps from left to right. Each message is an arrow between who speaks and the master. */
 export function timelineSvg({ lanes, columns, marks, omitted }: Timeline, title: string): Markup {
   const slots = columns.reduce((sum, column) => sum + column.slots, 0)
+  const earlier = omitted > 0 ? `+ ${omitted} earlier` : ''
+  const names = lanes.map((lane) => fit(lane, 1))
+  const headWidth = headWidthOf([earlier, ...names])
   const width = headWidth + slots * slotWidth + 12
   const height = headHeight + lanes.length * laneHeight + bottomSpace
   return html`<svg class="timeline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}">
@@ -21,13 +25,13 @@ ${columns.map(
 <text class="step-name" x="${headWidth + first * slotWidth + 8}" y="19">${fit(name, wide)}</text>`,
 )}
 ${lanes.map((lane, index) => html`<line class="lane${lane === masterLane && ' master'}" x1="${headWidth}" x2="${width}" y1="${laneY(index)}" y2="${laneY(index)}"/>`)}
-${marks.map((mark) => arrow(mark, lanes.length - 1))}
-<g class="lane-names"><rect class="shade" width="${headWidth - 8}" height="${height}"/>${omitted > 0 && html`<text class="step-name" x="10" y="19">+ ${omitted} earlier</text>`}
-${lanes.map((lane, index) => html`<text class="lane-name" x="10" y="${laneY(index) + 4}">${fit(lane, 1)}</text>`)}</g>
+${marks.map((mark) => arrow(mark, lanes.length - 1, headWidth))}
+<g class="lane-names"><rect class="shade" width="${headWidth - 8}" height="${height}"/>${earlier && html`<text class="step-name" x="10" y="19">${earlier}</text>`}
+${names.map((name, index) => html`<text class="lane-name" x="10" y="${laneY(index) + 4}">${name}</text>`)}</g>
 </svg>`
 }
 
-function arrow(mark: Mark, master: number): Markup {
+function arrow(mark: Mark, master: number, headWidth: number): Markup {
   const x = headWidth + mark.slot * slotWidth + slotWidth / 2
   const [own, bottom] = [laneY(mark.lane), laneY(master)]
   const [from, to] = mark.way === 'event' ? [bottom, own] : [own, bottom]
@@ -48,12 +52,18 @@ function head(x: number, y: number, up: boolean): Markup {
   return html`<path class="head" d="M${x} ${y + tip}l-4 ${back}h8z"/>`
 }
 
+/** The names stay where they are while the rest is scrolled below them: none may be wider than its ground. */
+function headWidthOf(names: readonly string[]): number {
+  const longest = Math.max(...names.map((name) => name.length))
+  return Math.max(leastHeadWidth, Math.ceil(10 + longest * letterWidth + 12))
+}
+
 function laneY(lane: number): number {
   return headHeight + lane * laneHeight + 50
 }
 
 /** Roughly what has room in so many slots. */
 function fit(name: string, slots: number): string {
-  const limit = Math.floor((slots * slotWidth - 12) / 6.6)
+  const limit = Math.floor((slots * slotWidth - 12) / letterWidth)
   return name.length > limit ? `${name.slice(0, Math.max(1, limit - 1))}…` : name
 }

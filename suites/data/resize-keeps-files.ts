@@ -1,5 +1,5 @@
+import { resizedVolume } from '../harness/resize.ts'
 import { keyOf } from '../harness/resource.ts'
-import { resizedVolume } from '../harness/timeline.ts'
 import { rule } from '../rule.ts'
 import { keeping } from '../scenarios/keeping.ts'
 import { mustBeFound, reads } from './premise.ts'

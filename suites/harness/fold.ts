@@ -12,6 +12,7 @@ import { outcomeByEffect } from './effect.ts'
 import { Lives } from './lives.ts'
 import { ended, offersOf, operationNewsOf, rescindedOf, resourceList, taskNewsOf } from './news.ts'
 import { get, isObject, list, text } from './read.ts'
+import { isResize } from './resize.ts'
 import { isVolume, keyOf, reservationsOf, roleOf } from './resource.ts'
 import { type At, type Facts, never, type OfferFact, type OperationFact } from './timeline.ts'
 
@@ -210,7 +211,7 @@ class Fold {
       index: 0,
       status,
       outcome,
-      doneAt: this.#after(at),
+      doneAt: isResize(operation) && outcome === 'finished' ? never : this.#after(at),
       offers: [],
       ...(message === undefined ? {} : { message }),
     }
@@ -304,6 +305,7 @@ class Fold {
     const fact = this.facts.tasks.findLast((one) => one.by === who && one.id === news.task)
     if (fact === undefined) return
     const { state, reason, message } = news
+    if (state === 'TASK_RUNNING') this.#applied(fact.agent, at, (one) => one.at < fact.at)
     fact.states.push({ at, state, reason, message } as (typeof fact.states)[number])
     if (state === 'TASK_RUNNING' && fact.runningAt === never) fact.runningAt = at
     if (ended.includes(state) && fact.endedAt === never) {
@@ -335,6 +337,17 @@ class Fold {
     }
   }
 
+  /**
+   * A resize that the operator was told of as accepted is done when the agent's disk is seen to be otherwise, or when the
+   * agent has run a task that it was sent later: it takes one thing after the other.
+   */
+  #applied(agent: string, at: At, isDone: (fact: OperationFact) => boolean): void {
+    for (const fact of this.facts.operations) {
+      const isOpen = fact.outcome === 'finished' && fact.doneAt === never && fact.agent === agent
+      if (isOpen && isResize(fact.operation) && isDone(fact)) fact.doneAt = at
+    }
+  }
+
   /** What was asked for and never answered is known by its effect. */
   #resolve(at: At, agent: string, total: Resource[]): void {
     const present = new Set(total.filter(isVolume).map((one) => keyOf(agent, one)))
@@ -358,9 +371,15 @@ class Fold {
     const knownAt = this.#after(at)
     this.facts.states.push({ at, knownAt, agents })
     for (const { id, total } of agents) {
+      this.#applied(id, at, (fact) => disksOf(total) !== disksOf(this.#totalBefore(id, fact.at)))
       this.#resolve(knownAt, id, total)
       for (const volume of total.filter(isVolume)) this.#lives.seen(knownAt, id, volume)
     }
+  }
+
+  #totalBefore(agent: string, at: At): Resource[] {
+    const state = this.facts.states.findLast((one) => one.knownAt <= at)
+    return state?.agents.find((one) => one.id === agent)?.total ?? []
   }
 
   /** A scenario may ask for the whole view of a cluster that others use too; what is theirs comes and goes. */
@@ -395,6 +414,11 @@ function reading(operation: OfferOperation) {
   const key = operation.type.toLowerCase()
   const volumes = resourceList(operation, key, 'volumes')
   return { operation, volumes, wellFormed: validate('operation', operation).length === 0 }
+}
+
+function disksOf(total: readonly Resource[]): string {
+  const disks = total.filter((one) => one.name === 'disk').map((one) => JSON.stringify(one))
+  return disks.sort().join()
 }
 
 function idOf(operation: OfferOperation): string | undefined {

@@ -17,6 +17,7 @@ import type {
 } from '../../spec-schemas/types.ts'
 import { read } from './fold.ts'
 import { list } from './read.ts'
+import { isResize, resizedVolume } from './resize.ts'
 import { keyOf, reservationsOf, roleOf } from './resource.ts'
 
 /** An entry's index, used as the time of the history. */
@@ -357,8 +358,9 @@ export class Timeline {
       (one) =>
         one.agent === agent &&
         one.at < at &&
-        one.outcome === 'unknown' &&
-        /^(GROW|SHRINK)_VOLUME$/.test(one.operation.type),
+        one.outcome !== 'refused' &&
+        one.doneAt > at &&
+        isResize(one.operation),
     )
   }
 
@@ -384,13 +386,4 @@ export interface AgentState {
 
 export type OperationOfType<T extends OfferOperation['type']> = OperationFact & {
   operation: Extract<OfferOperation, { type: T }>
-}
-
-type Resize = Extract<OfferOperation, { type: 'GROW_VOLUME' | 'SHRINK_VOLUME' }>
-
-/** The volume that a GROW_VOLUME or a SHRINK_VOLUME names, if it has any payload. */
-export function resizedVolume(operation: Resize): Resource {
-  const { volume } =
-    operation.type === 'GROW_VOLUME' ? { ...operation.grow_volume } : { ...operation.shrink_volume }
-  return volume ?? { name: 'disk', type: 'SCALAR' }
 }

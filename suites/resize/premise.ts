@@ -1,15 +1,9 @@
 // When a GROW_VOLUME or a SHRINK_VOLUME must succeed: it names a plain volume as it is, that nobody uses, and for
 // growing disk of the same kind.
 import type { Resource } from '../../spec-schemas/types.ts'
-import { get } from '../harness/read.ts'
+import { resizedBy, resizedVolume } from '../harness/resize.ts'
 import { isPlainDisk, isShared, keyOf, kindOf, sizeOf } from '../harness/resource.ts'
-import {
-  type AgentState,
-  type Life,
-  type OperationOfType,
-  resizedVolume,
-  type Timeline,
-} from '../harness/timeline.ts'
+import type { AgentState, Life, OperationOfType, Timeline } from '../harness/timeline.ts'
 
 type Fact = OperationOfType<'GROW_VOLUME'> | OperationOfType<'SHRINK_VOLUME'>
 
@@ -37,13 +31,8 @@ export function* resizes(timeline: Timeline, type?: Fact['operation']['type']): 
     if (fact.outcome === 'refused' && fact.message?.includes('RESIZE_VOLUME capability')) continue
     const volume = resizedVolume(fact.operation)
     const life = timeline.standing(keyOf(fact.agent, volume), fact.at)
-    if (life !== undefined) yield { fact, life, volume, by: amountOf(fact) }
+    if (life !== undefined) yield { fact, life, volume, by: resizedBy(fact.operation) }
   }
-}
-
-function amountOf({ operation }: Fact): number {
-  if (operation.type === 'GROW_VOLUME') return sizeOf({ ...operation.grow_volume.addition })
-  return -Number(get(operation, 'shrink_volume', 'subtract', 'value') ?? 0)
 }
 
 /** Those that nothing speaks against. */

@@ -2,13 +2,13 @@
 // the time in which a command starts.
 import { execFileSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
-import { build } from 'esbuild'
+import { bundle } from './bundle.mjs'
 
 process.chdir(new URL('..', import.meta.url).pathname)
 // Emptied first, so that a build never ships what the sources no longer have.
 rmSync('dist', { recursive: true, force: true })
 
-await build({
+await bundle({
   entryPoints: [
     'cli/main.ts',
     'cli/built-in-part.ts',
@@ -18,16 +18,9 @@ await build({
     'suites/index.ts',
     'suites/vitest.ts',
   ],
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
   outdir: 'dist',
   // What the entries share lies in a folder as deep as theirs: modules look for files beside them and above them.
   chunkNames: 'cli/[name]-[hash]',
-  logLevel: 'warning',
 })
 execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json'], {
   stdio: 'inherit',

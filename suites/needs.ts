@@ -42,8 +42,7 @@ const lacks: Record<Need, (facts: TargetFacts) => string | undefined> = {
   'hierarchical-roles': (facts) => undeclared('HIERARCHICAL_ROLE', facts),
   authentication: ({ authentication: { operators, frameworks } }) =>
     operators && frameworks ? undefined : 'the target does not demand credentials of everybody',
-  anonymity: ({ principal }) =>
-    principal === undefined ? undefined : `everybody speaks as ${principal} there`,
+  anonymity: lacksAnonymity,
   'two-agents': ({ agents }) =>
     roomy(agents).length < 2 ? 'fewer than two agents have room for a play' : undefined,
 }
@@ -66,6 +65,11 @@ function undeclared(capability: string, { agents }: TargetFacts): string | undef
 /** What a target declares it has, whatever its version. */
 function isDeclared(need: Need, facts: TargetFacts): boolean {
   return need === 'hierarchical-roles' && lacks[need](facts) === undefined
+}
+
+/** Whoever the target knows is never a stranger to it. */
+export function lacksAnonymity({ principal }: Pick<TargetFacts, 'principal'>): string | undefined {
+  return principal === undefined ? undefined : `everybody speaks as ${principal} there`
 }
 
 /** Without tasks there is no use of a volume, and the better part of the rules says nothing. */

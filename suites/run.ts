@@ -7,7 +7,7 @@ import { Evidence } from './evidence.ts'
 import { fits } from './facts.ts'
 import { HarnessError, type Target } from './harness/target.ts'
 import { Timeline } from './harness/timeline.ts'
-import { type Applicability, lacksTasks, whyNot } from './needs.ts'
+import { type Applicability, lacksAnonymity, lacksTasks, whyNot } from './needs.ts'
 import { type Job, plan, type Shard } from './plan.ts'
 import { type Outcome, Plays } from './plays.ts'
 import { withoutCredentials } from './report/redact.ts'
@@ -218,10 +218,8 @@ function messageOf(error: unknown): string {
 export { HarnessError, Timeline }
 
 /** What is known without any question to the target: who has no credentials cannot tell how it treats strangers. */
-function unasked({ needs }: Rule, { headers, principal }: Target): string | undefined {
-  if (needs?.includes('anonymity') && principal !== undefined) {
-    return `everybody speaks as ${principal} there`
-  }
-  const isStranger = headers?.authorization === undefined
+function unasked({ needs }: Rule, target: Target): string | undefined {
+  if (needs?.includes('anonymity')) return lacksAnonymity(target)
+  const isStranger = target.headers?.authorization === undefined
   return needs?.includes('authentication') && isStranger ? 'no credentials were given' : undefined
 }
